@@ -1,0 +1,89 @@
+// Bundles src/main.ts into dist/. Every `import()` written in src/ becomes a file of its own that is loaded
+// when (and only when) it is reached, because esbuild does not split CommonJS. The result has no runtime
+// dependency; what was bundled is listed with its licence in dist/NOTICE.
+import { mkdir, readdir, readFile, rm, writeFile, rename } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const src = join(root, 'src');
+const out = join(root, 'dist');
+const staging = join(root, `dist.${process.pid}.tmp`);
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+
+/** src/commands/models/list.run.ts → commands-models-list.run; a package → vendor-<name>. */
+function bundleName(path) {
+  if (!path.startsWith(src + sep))
+    throw new Error(`import() of ${path}: wrap a package in a file of src/ and import that`);
+  return relative(src, path).replace(/\.ts$/, '').split(sep).join('-');
+}
+
+const queue = [{ name: 'main', path: join(src, 'main.ts') }];
+const seen = new Set(queue.map((entry) => entry.path));
+const inputs = new Set();
+
+/** Turns each `import()` in src/ into a require of that file's own bundle. */
+const lazyBoundary = {
+  name: 'lazy-boundary',
+  setup(builder) {
+    builder.onResolve({ filter: /.*/ }, async (args) => {
+      if (args.kind !== 'dynamic-import' || !args.importer.startsWith(src + sep)) return undefined;
+      const path = resolve(dirname(args.importer), args.path).replace(/\.js$/, '.ts');
+      const name = bundleName(path);
+      if (!seen.has(path)) {
+        seen.add(path);
+        queue.push({ name, path });
+      }
+      return { path: `./${name}.cjs`, external: true };
+    });
+  },
+};
+
+await rm(staging, { recursive: true, force: true });
+await mkdir(join(staging, 'data'), { recursive: true });
+for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+  const result = await build({
+    entryPoints: [next.path],
+    outfile: join(staging, `${next.name}.cjs`),
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    supported: { 'dynamic-import': false },
+    define: { AIMI_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
+    plugins: [lazyBoundary],
+  });
+  for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
+}
+for (const file of await readdir(join(src, 'data'))) {
+  if (file.endsWith('.json')) {
+    const value = JSON.parse(await readFile(join(src, 'data', file), 'utf8'));
+    await writeFile(join(staging, 'data', file), JSON.stringify(value));
+  }
+}
+await writeFile(join(staging, 'NOTICE'), await notice(inputs));
+await rm(out, { recursive: true, force: true });
+await rename(staging, out);
+
+/** Name, version, licence and licence text of every package that a bundle contains. */
+async function notice(paths) {
+  const packages = new Map();
+  for (const path of paths) {
+    const match = /^(.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(path);
+    if (match) packages.set(match[1], null);
+  }
+  const parts = ['aimi contains the following packages.\n'];
+  for (const folder of [...packages.keys()].sort()) {
+    const info = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+    const file = (await readdir(join(root, folder))).find((name) => /^licen[cs]e/i.test(name));
+    const text = file === undefined ? '' : await readFile(join(root, folder, file), 'utf8');
+    parts.push(`${info.name} ${info.version} (${info.license ?? 'see text'})\n\n${text.trim()}\n`);
+  }
+  return parts.join(`\n${'-'.repeat(78)}\n\n`);
+}

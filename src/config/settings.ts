@@ -1,0 +1,60 @@
+/** Names of the clouds; endpoints and token scopes per cloud are in `src/azure/clouds.ts`. */
+export const CLOUDS = ['public', 'usgov', 'china'] as const;
+export type Cloud = (typeof CLOUDS)[number];
+
+/** `auto` tries what the environment makes likely, in the order that `docs/authentication.md` gives. */
+export const AUTH_METHODS = [
+  'auto',
+  'env',
+  'workload-identity',
+  'managed-identity',
+  'cli',
+  'azd',
+  'powershell',
+  'browser',
+  'device-code',
+] as const;
+export type AuthMethod = (typeof AUTH_METHODS)[number];
+
+export const OUTPUT_FORMATS = ['table', 'json', 'jsonl', 'yaml', 'tsv', 'csv', 'none'] as const;
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+
+export const COLOR_MODES = ['auto', 'always', 'never'] as const;
+export type ColorMode = (typeof COLOR_MODES)[number];
+
+/** Where a value came from, in the order of precedence. */
+export type Origin =
+  | { readonly kind: 'flag'; readonly name: string }
+  | { readonly kind: 'environment'; readonly name: string }
+  | { readonly kind: 'project-file'; readonly path: string }
+  | { readonly kind: 'user-file'; readonly path: string }
+  | { readonly kind: 'sandbox' }
+  | { readonly kind: 'default' };
+
+export interface SettingValues {
+  readonly subscription: string | null;
+  readonly resourceGroup: string | null;
+  readonly account: string | null;
+  /** Normalised: lower case, no blanks. */
+  readonly location: string | null;
+  readonly tenant: string | null;
+  readonly cloud: Cloud;
+  readonly auth: AuthMethod;
+  readonly sandbox: boolean;
+  /** Management address instead of the cloud's own; already checked: https, or http on loopback. */
+  readonly armEndpoint: string | null;
+  /** PEM file of further certificate authorities; read only when a TLS connection is made. */
+  readonly caFile: string | null;
+  readonly output: OutputFormat;
+  readonly color: ColorMode;
+  readonly input: boolean;
+}
+
+export type SettingName = keyof SettingValues;
+
+/** All settings with the place each one came from (`aimi config list --show-origin` prints the same). */
+export interface Settings extends SettingValues {
+  readonly origins: Readonly<Record<SettingName, Origin>>;
+  readonly configDirectory: string;
+  readonly cacheDirectory: string;
+}

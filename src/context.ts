@@ -1,0 +1,91 @@
+import type { ControlPlane } from './core/control-plane.js';
+import type { Settings } from './config/settings.js';
+
+/**
+ * Everything aimi knows of the outside. `main` builds the real one and tests build their own; no other
+ * file touches the process, the clock, the disk or the network.
+ */
+export interface Context {
+  readonly version: string;
+  readonly env: Environment;
+  readonly platform: string;
+  readonly cwd: string;
+  readonly homeDirectory: string;
+  readonly stdin: TextInput;
+  readonly stdout: TextOutput;
+  readonly stderr: TextOutput;
+  readonly clock: Clock;
+  readonly files: Files;
+  readonly prompter: Prompter;
+  readonly progress: ProgressFactory;
+  /** Aborted by the first Ctrl-C. */
+  readonly interrupt: AbortSignal;
+  /** A bundled data file (`catalog`, `quota-names`, ...), parsed; the caller's schema or type guards it. */
+  readonly readData: (name: string) => unknown;
+  /** Opens Azure (or the sandbox, by the settings). Loads the SDK: call it only when a request is certain. */
+  readonly openControlPlane: (settings: Settings, options: ControlPlaneOptions) => Promise<ControlPlane>;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface ControlPlaneOptions {
+  /** Gets one line per HTTP exchange with secrets already removed; absent without `--debug`. */
+  readonly trace?: ((line: string) => void) | undefined;
+  /** Gets sentences for a person, such as which credential is being tried; absent without `--verbose`. */
+  readonly note?: ((line: string) => void) | undefined;
+}
+
+export interface TextInput {
+  readonly isTerminal: boolean;
+  /** Reads to the end; rejects with `invalid-value` past `limitBytes`. */
+  readAll(limitBytes: number): Promise<string>;
+}
+
+export interface TextOutput {
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; null when it is not one or does not know (then 80 is assumed for wrapping). */
+  readonly columns: number | null;
+  /** Colour is decided per stream: NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, TERM=dumb, terminal or not. */
+  readonly hasColor: boolean;
+  readonly hasUnicode: boolean;
+  write(text: string): void;
+}
+
+export interface Clock {
+  now(): Date;
+  /** Milliseconds that only go forward. */
+  monotonicMs(): number;
+  /** Resolves after `ms`; rejects with the signal's reason when aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface Files {
+  /** Null when there is no such file; `file-unreadable` for every other reason. */
+  readText(path: string): Promise<string | null>;
+  /** Writes beside the target and renames, so a reader never sees half a file; makes parent folders. */
+  writeTextAtomically(path: string, text: string, mode?: number): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Runs `work` while no other process holds the lock of `path`; `sandbox-busy` after `timeoutMs`. */
+  withLock<T>(path: string, timeoutMs: number, work: () => Promise<T>): Promise<T>;
+}
+
+/** Asks on stderr, so that stdout carries the result alone. */
+export interface Prompter {
+  /** False in CI, in a pipe, with `--no-input` or `AIMI_NO_INPUT`. */
+  readonly canAsk: boolean;
+  confirm(question: { message: string; initial: boolean }): Promise<boolean>;
+  input(question: { message: string; validate?: (value: string) => true | string }): Promise<string>;
+  select<T extends string>(question: {
+    message: string;
+    choices: readonly { value: T; name: string; description?: string }[];
+  }): Promise<T>;
+}
+
+export interface Progress {
+  /** Replaces the text; silent without a terminal. */
+  update(text: string): void;
+  /** Removes it without a trace; what is worth keeping is said by the caller. */
+  stop(): void;
+}
+
+export type ProgressFactory = (text: string) => Promise<Progress>;

@@ -1,0 +1,55 @@
+/**
+ * How a view may look. Views are pure: `(data, theme) => string`. Colour never carries meaning alone, so a
+ * plain theme loses nothing.
+ */
+export interface Theme {
+  readonly style: Readonly<Record<StyleName, (text: string) => string>>;
+  readonly symbols: Readonly<Record<SymbolName, string>>;
+  /** Columns to fit into; null when the output is not a terminal, and then nothing is cut or wrapped. */
+  readonly width: number | null;
+}
+
+export type StyleName = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan' | 'underline';
+export type SymbolName = 'ok' | 'fail' | 'warn' | 'skip' | 'info' | 'bullet' | 'arrow' | 'ellipsis' | 'dash';
+
+const same = (text: string): string => text;
+
+export const PLAIN_STYLE: Theme['style'] = {
+  bold: same,
+  dim: same,
+  red: same,
+  green: same,
+  yellow: same,
+  cyan: same,
+  underline: same,
+};
+
+export const UNICODE_SYMBOLS: Theme['symbols'] = {
+  ok: '✓',
+  fail: '✗',
+  warn: '!',
+  skip: '-',
+  info: 'i',
+  bullet: '•',
+  arrow: '→',
+  ellipsis: '…',
+  dash: '–',
+};
+
+export const ASCII_SYMBOLS: Theme['symbols'] = {
+  ok: 'ok',
+  fail: 'x',
+  warn: '!',
+  skip: '-',
+  info: 'i',
+  bullet: '*',
+  arrow: '->',
+  ellipsis: '...',
+  dash: '-',
+};
+
+/** No colour, Unicode symbols, no width: what a pipe gets, and what tests compare with. */
+export const PLAIN_THEME: Theme = { style: PLAIN_STYLE, symbols: UNICODE_SYMBOLS, width: null };
+
+/** A view turns a result into text that ends with a newline (or is empty). */
+export type View<T> = (data: T, theme: Theme) => string;

@@ -1,0 +1,34 @@
+import type { Settings } from './config/settings.js';
+import type { Context, Progress } from './context.js';
+import type { ControlPlane } from './core/control-plane.js';
+import type { ExitCode } from './exit-code.js';
+import type { View } from './render/theme.js';
+
+/** One run of one command: the Context plus the settings that its flags, the environment and files give. */
+export interface Session {
+  readonly ctx: Context;
+  readonly settings: Settings;
+  /** Opened at the first call, shared after. */
+  azure(): Promise<ControlPlane>;
+  /** A line for a person on stderr; silent with `-q` and with `-o json` errors untouched. */
+  say(line: string): void;
+  /** As `say`, but kept with `-q`: what a person must not miss. */
+  warn(line: string): void;
+  /** Only with `--verbose`. */
+  explain(line: string): void;
+  startProgress(text: string): Promise<Progress>;
+}
+
+/** What a command's `run…` returns: data, never text. `present` prints it in the chosen format. */
+export interface Outcome<T> {
+  readonly data: T;
+  /** Defaults to 0. */
+  readonly exit?: ExitCode;
+}
+
+/** How one result is shown. */
+export interface Presentation<T> {
+  readonly table: View<T>;
+  /** Column order for tsv and csv; every key of the first row when absent. */
+  readonly columns?: readonly string[];
+}

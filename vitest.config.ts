@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/e2e/**'],
+    // Tests never read the machine: what a test needs of the environment it states itself.
+    env: { NO_COLOR: '', FORCE_COLOR: '', TZ: 'UTC' },
+    testTimeout: 20_000,
+  },
+});

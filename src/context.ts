@@ -1,5 +1,7 @@
 import type { ControlPlane } from './core/control-plane.js';
-import type { Settings } from './config/settings.js';
+import type { SandboxDefaults } from './config/resolve.js';
+import type { ColorMode, Settings } from './config/settings.js';
+import type { Theme } from './render/theme.js';
 
 /**
  * Everything aimi knows of the outside. `main` builds the real one and tests build their own; no other
@@ -7,6 +9,7 @@ import type { Settings } from './config/settings.js';
  */
 export interface Context {
   readonly version: string;
+  readonly nodeVersion: string;
   readonly env: Environment;
   readonly platform: string;
   readonly cwd: string;
@@ -14,14 +17,20 @@ export interface Context {
   readonly stdin: TextInput;
   readonly stdout: TextOutput;
   readonly stderr: TextOutput;
+  /** Symbols, width and colour for one stream; `color` is `--color`. */
+  readonly createTheme: (output: TextOutput, color: ColorMode) => Promise<Theme>;
   readonly clock: Clock;
   readonly files: Files;
   readonly prompter: Prompter;
   readonly progress: ProgressFactory;
   /** Aborted by the first Ctrl-C. */
   readonly interrupt: AbortSignal;
+  /** Subscription, group and account that `--sandbox` works on when nothing else is said. */
+  readonly sandboxDefaults: SandboxDefaults;
   /** A bundled data file (`catalog`, `quota-names`, ...), parsed; the caller's schema or type guards it. */
   readonly readData: (name: string) => unknown;
+  /** The id of the subscription that az has as its default, or null. Reads a file, runs nothing. */
+  readonly defaultSubscription: () => Promise<string | null>;
   /** Opens Azure (or the sandbox, by the settings). Loads the SDK: call it only when a request is certain. */
   readonly openControlPlane: (settings: Settings, options: ControlPlaneOptions) => Promise<ControlPlane>;
 }
@@ -33,6 +42,8 @@ export interface ControlPlaneOptions {
   readonly trace?: ((line: string) => void) | undefined;
   /** Gets sentences for a person, such as which credential is being tried; absent without `--verbose`. */
   readonly note?: ((line: string) => void) | undefined;
+  /** Gets sentences a person must act on, such as the code of a device sign-in. */
+  readonly say?: ((line: string) => void) | undefined;
 }
 
 export interface TextInput {

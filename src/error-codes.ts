@@ -59,6 +59,7 @@ export const ERROR_EXITS = {
   'file-unwritable': EXIT.failed,
   'sandbox-busy': EXIT.failed,
   'sandbox-state-invalid': EXIT.failed,
+  declined: EXIT.failed,
   interrupted: EXIT.interrupted,
   internal: EXIT.failed,
 } as const satisfies Record<string, ExitCode>;

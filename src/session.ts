@@ -8,10 +8,18 @@ import type { View } from './render/theme.js';
 export interface Session {
   readonly ctx: Context;
   readonly settings: Settings;
+  /** May a person be asked: a terminal, not CI, not `--no-input`. */
+  readonly canAsk: boolean;
+  /** `--query`: a JMESPath expression over the result, or null. */
+  readonly query: string | null;
   /** Opened at the first call, shared after. */
   azure(): Promise<ControlPlane>;
   /** A line for a person on stderr; silent with `-q` and with `-o json` errors untouched. */
   say(line: string): void;
+  /** `✓ line` on stderr: names the thing that changed, in the past tense. */
+  success(line: string): void;
+  /** A view on stderr, for what a person reads along the way (a plan before a question). */
+  display<T>(view: View<T>, data: T): void;
   /** As `say`, but kept with `-q`: what a person must not miss. */
   warn(line: string): void;
   /** Only with `--verbose`. */
@@ -29,6 +37,6 @@ export interface Outcome<T> {
 /** How one result is shown. */
 export interface Presentation<T> {
   readonly table: View<T>;
-  /** Column order for tsv and csv; every key of the first row when absent. */
+  /** Column order for tsv and csv; every key of the rows, in the order first seen, when absent. */
   readonly columns?: readonly string[];
 }

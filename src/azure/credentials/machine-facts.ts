@@ -1,0 +1,49 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { Environment, Files } from '../../context.js';
+import { hasAzSignIn } from '../default-subscription.js';
+import type { MachineFacts } from './likely-methods.js';
+
+/**
+ * The chassis asset tag of every Azure virtual machine.
+ * Source: cloud-init DataSourceAzure.py (`AZURE_CHASSIS_ASSET_TAG`), read 2026-11.
+ */
+const AZURE_TAG = '7783-7084-3265-9085-8269-3286-77';
+const TAG_FILE = '/sys/class/dmi/id/chassis_asset_tag';
+
+/** Looks at files only: nothing is started and no address is probed. */
+export async function readMachineFacts(
+  env: Environment,
+  platform: string,
+  files: Files,
+): Promise<MachineFacts> {
+  const home = env.HOME || env.USERPROFILE || '';
+  const tag = platform === 'linux' ? await files.readText(TAG_FILE).catch(() => null) : null;
+  const hasAz = isOnPath('az', env, platform);
+  return {
+    hasAz,
+    hasAzd: isOnPath('azd', env, platform),
+    hasPowerShell: isOnPath('pwsh', env, platform),
+    azSignedIn: hasAz && (await hasAzSignIn(files, env, home)),
+    isAzureMachine: tag?.trim() === AZURE_TAG,
+  };
+}
+
+export function isOnPath(command: string, env: Environment, platform: string): boolean {
+  const isWindows = platform === 'win32';
+  const path = env.PATH ?? (isWindows ? env.Path : undefined) ?? '';
+  const names = isWindows ? ['.cmd', '.exe', '.bat'].map((end) => `${command}${end}`) : [command];
+  return path
+    .split(isWindows ? ';' : delimiter)
+    .filter((folder) => folder !== '')
+    .some((folder) => names.some((name) => isExecutable(join(folder, name), isWindows)));
+}
+
+function isExecutable(path: string, isWindows: boolean): boolean {
+  try {
+    accessSync(path, isWindows ? constants.F_OK : constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,22 @@
+/** Reads one header by its lower-case name. */
+export type HeaderReader = (name: string) => string | undefined;
+
+/**
+ * How long the service asks to wait, in milliseconds: `retry-after-ms`, `x-ms-retry-after-ms`, or
+ * `Retry-After` as seconds or as an HTTP date (RFC 9110 section 10.2.3). Null when it does not say.
+ */
+export function readRetryAfterMs(header: HeaderReader, now: Date): number | null {
+  for (const name of ['retry-after-ms', 'x-ms-retry-after-ms']) {
+    const value = wholeNumber(header(name));
+    if (value !== null) return value;
+  }
+  const text = header('retry-after');
+  const seconds = wholeNumber(text);
+  if (seconds !== null) return seconds * 1000;
+  const date = text === undefined ? Number.NaN : Date.parse(text);
+  return Number.isNaN(date) ? null : Math.max(0, date - now.getTime());
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,82 @@
+import { parseAccountId } from '../core/account-id.js';
+import { nearestNames } from '../core/catalog/nearest.js';
+import type { Account, AccountRef } from '../core/control-plane.js';
+import { AimiError } from '../errors.js';
+import type { Session } from '../session.js';
+import { resolveSubscription } from './subscription.js';
+
+/** Kinds of account that can hold model deployments. Source: Microsoft.CognitiveServices models list, 2026-04. */
+const DEPLOYABLE_KINDS: ReadonlySet<string> = new Set(['aiservices', 'openai']);
+
+export function holdsDeployments(account: Account): boolean {
+  return DEPLOYABLE_KINDS.has(account.kind.toLowerCase());
+}
+
+/**
+ * The account (resource) to work on. `--account` may be a name or a whole resource id. Without it: the only
+ * one there is, or a question, or `account-not-chosen`.
+ */
+export async function resolveAccount(session: Session): Promise<Account> {
+  const setting = session.settings.account;
+  const byId = setting === null ? null : parseAccountId(setting);
+  const azure = await session.azure();
+  const signal = session.ctx.interrupt;
+  if (byId !== null) return azure.getAccount(byId, signal);
+  const subscriptionId = await resolveSubscription(session);
+  const resourceGroup = session.settings.resourceGroup ?? undefined;
+  if (setting !== null && resourceGroup !== undefined) {
+    return azure.getAccount({ subscriptionId, resourceGroup, account: setting }, signal);
+  }
+  const accounts = await azure.listAccounts(subscriptionId, resourceGroup, signal);
+  return setting === null ? choose(session, accounts) : byName(setting, accounts);
+}
+
+function byName(name: string, accounts: readonly Account[]): Account {
+  const found = accounts.find((account) => account.account.toLowerCase() === name.toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearestNames(
+    name,
+    accounts.map((account) => account.account),
+  );
+  throw new AimiError('account-not-found', {
+    message: `There is no account '${name}' in this subscription.`,
+    hint: near.length === 0 ? 'aimi accounts list shows those you can see' : `Did you mean ${near.join(', ')}?`,
+    details: { account: name, nearest: near },
+  });
+}
+
+async function choose(session: Session, accounts: readonly Account[]): Promise<Account> {
+  const able = accounts.filter(holdsDeployments);
+  const [first, second] = able;
+  if (first === undefined) {
+    throw new AimiError('account-not-found', {
+      message: `There is no Azure AI Services or Azure OpenAI account in this ${session.settings.resourceGroup === null ? 'subscription' : 'resource group'}.`,
+      hint: 'Make one: az cognitiveservices account create --kind AIServices --sku S0 --custom-domain NAME -n NAME -g GROUP -l REGION',
+    });
+  }
+  if (second === undefined) return first;
+  if (session.canAsk) {
+    const id = await session.ctx.prompter.select({
+      message: 'Which account?',
+      choices: able.map((row) => ({
+        value: row.id,
+        name: `${row.account} (${row.kind}, ${row.location}, group ${row.resourceGroup})`,
+      })),
+    });
+    const chosen = able.find((row) => row.id === id);
+    if (chosen !== undefined) return chosen;
+  }
+  throw new AimiError('account-not-chosen', {
+    message: `${able.length} accounts are possible and none is chosen.`,
+    hint: `Add --account NAME (or AIMI_ACCOUNT): ${able
+      .slice(0, 6)
+      .map((row) => row.account)
+      .join(', ')}${able.length > 6 ? ', ...' : ''}`,
+    details: { accounts: able.map((row) => ({ name: row.account, resourceGroup: row.resourceGroup })) },
+  });
+}
+
+export function refOf(account: Account): AccountRef {
+  const { subscriptionId, resourceGroup, account: name } = account;
+  return { subscriptionId, resourceGroup, account: name };
+}

@@ -1,0 +1,33 @@
+import { type AccountRow, accountRow } from '../../core/accounts.js';
+import { accountsListView } from '../../render/accounts/list-view.js';
+import type { Outcome, Presentation, Session } from '../../session.js';
+import { holdsDeployments } from '../account.js';
+import { resolveSubscription } from '../subscription.js';
+
+export interface AccountsListInput {
+  /** Also kinds that cannot hold model deployments (Speech, Vision, ...). */
+  readonly isAll: boolean;
+}
+
+export const accountsListPresentation: Presentation<readonly AccountRow[]> = { table: accountsListView };
+
+export async function runAccountsList(
+  session: Session,
+  input: AccountsListInput,
+): Promise<Outcome<readonly AccountRow[]>> {
+  const azure = await session.azure();
+  const subscriptionId = await resolveSubscription(session);
+  const group = session.settings.resourceGroup ?? undefined;
+  const all = await azure.listAccounts(subscriptionId, group, session.ctx.interrupt);
+  const { location } = session.settings;
+  const rows = all
+    .filter((account) => input.isAll || holdsDeployments(account))
+    .filter((account) => location === null || account.location === location)
+    .map(accountRow)
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const hidden = all.length - rows.length;
+  session.say(
+    `${rows.length} account${rows.length === 1 ? '' : 's'}${hidden > 0 ? `; ${hidden} of other kinds or regions left out` : ''}.`,
+  );
+  return { data: rows };
+}

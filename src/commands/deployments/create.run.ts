@@ -1,0 +1,133 @@
+import type { Account, ModelProviderData, VersionUpgradeOption } from '../../core/control-plane.js';
+import { deploymentDetail } from '../../core/deployments/detail.js';
+import { checkDeploymentName } from '../../core/deployments/name.js';
+import { type DeploymentPlan, planDeployment } from '../../core/deployments/plan.js';
+import { AimiError, isAimiError } from '../../errors.js';
+import { EXIT } from '../../exit-code.js';
+import { type DeployResult, deployView } from '../../render/deployments/create-view.js';
+import { planView } from '../../render/deployments/plan-view.js';
+import type { Outcome, Presentation, Session } from '../../session.js';
+import { refOf, resolveAccount } from '../account.js';
+import { suggest } from '../target-flags.js';
+import { carryOut } from './carry-out.js';
+import { offersOf } from './offers.js';
+import { withOtherRegions } from './other-regions.js';
+import { readUsages } from './read-usages.js';
+
+
+export interface DeployInput {
+  /** Null: ask for it. */
+  readonly model: string | null;
+  readonly version: string | null;
+  readonly sku: string | null;
+  readonly capacity: number | null;
+  readonly name: string | null;
+  readonly raiPolicy: string | null;
+  readonly versionUpgrade: VersionUpgradeOption | null;
+  readonly providerData: ModelProviderData | null;
+  readonly isConfirmed: boolean;
+  readonly isDryRun: boolean;
+  readonly wait: boolean;
+  readonly timeLimitMs: number;
+}
+
+export const deployPresentation: Presentation<DeployResult> = { table: deployView };
+
+/**
+ * Deploys a model: resolves what was left open, shows the plan, asks once, creates, waits, and ends with a
+ * call to try. An equal deployment that exists already is a success that sends nothing.
+ */
+export async function runDeploy(session: Session, input: DeployInput): Promise<Outcome<DeployResult>> {
+  refuseEarly(session, input);
+  const modelName = input.model ?? (await askModel(session));
+  const account = await resolveAccount(session);
+  const plan = await makePlan(session, account, { ...input, model: modelName });
+  if (plan.action === 'none') {
+    session.success(`${plan.name} in ${plan.account} is deployed like that already; nothing was sent`);
+    return { data: await result(session, account, plan, 'unchanged') };
+  }
+  if (input.isDryRun) return { data: { action: 'planned', plan, deployment: null } };
+  if (!input.isConfirmed) await confirm(session, plan);
+  else session.display(planView, plan);
+  const azure = await session.azure();
+  const outcome = await carryOut(session, {
+    verb: 'Creating',
+    name: plan.name,
+    account,
+    begin: () => azure.beginPut(refOf(account), plan.name, plan.body, session.ctx.interrupt),
+    wait: input.wait,
+    timeLimitMs: input.timeLimitMs,
+  });
+  if (outcome === 'accepted') {
+    session.say(`Azure is creating ${plan.name}. Wait: ${suggest(session, refOf(account), `deployments wait ${plan.name}`)}`);
+    return { data: { action: 'accepted', plan, deployment: null }, exit: EXIT.accepted };
+  }
+  session.success(`Deployed ${plan.model.name} ${plan.model.version} as ${plan.name} in ${plan.account}`);
+  return { data: await result(session, account, plan, 'created') };
+}
+
+function refuseEarly(session: Session, input: DeployInput): void {
+  if (input.name !== null) checkDeploymentName(input.name);
+  if (session.canAsk) return;
+  if (input.model === null) {
+    throw new AimiError('input-needed', {
+      message: 'Which model? Nobody can be asked here.',
+      hint: 'aimi deploy MODEL, for example: aimi deploy gpt-4.1-mini --yes. aimi models list shows what there is',
+    });
+  }
+  if (input.isConfirmed || input.isDryRun) return;
+  throw new AimiError('confirmation-needed', {
+    message: `Deploying ${input.model} needs a yes, and nobody can be asked here.`,
+    hint: 'Add --yes, or --dry-run to see the plan',
+  });
+}
+
+async function askModel(session: Session): Promise<string> {
+  const answer = await session.ctx.prompter.input({
+    message: 'Which model? (aimi models list shows them)',
+    validate: (value) => value.trim() !== '' || 'A name, such as gpt-4.1-mini',
+  });
+  return answer.trim();
+}
+
+async function makePlan(
+  session: Session,
+  account: Account,
+  input: DeployInput & { model: string },
+): Promise<DeploymentPlan> {
+  const azure = await session.azure();
+  const ref = refOf(account);
+  const progress = await session.startProgress(`Reading models, deployments and quota of ${account.account}`);
+  try {
+    const [offers, deployments, usages] = await Promise.all([
+      offersOf(session, account, input.model),
+      azure.listDeployments(ref, session.ctx.interrupt),
+      readUsages(session, account),
+    ]);
+    const today = session.ctx.clock.now().toISOString().slice(0, 10);
+    return planDeployment(input, { account, offers, deployments, usages, today });
+  } catch (error) {
+    if (!isAimiError(error) || error.code !== 'insufficient-quota') throw error;
+    throw await withOtherRegions(session, account, input, error);
+  } finally {
+    progress.stop();
+  }
+}
+
+async function confirm(session: Session, plan: DeploymentPlan): Promise<void> {
+  session.display(planView, plan);
+  const isYes = await session.ctx.prompter.confirm({ message: `Deploy it to ${plan.account}?`, initial: true });
+  if (!isYes) throw new AimiError('declined', { message: 'Nothing was deployed.' });
+}
+
+async function result(
+  session: Session,
+  account: Account,
+  plan: DeploymentPlan,
+  action: 'created' | 'unchanged',
+): Promise<DeployResult> {
+  const azure = await session.azure();
+  const deployment = await azure.getDeployment(refOf(account), plan.name, session.ctx.interrupt);
+  return { action, plan, deployment: deploymentDetail(deployment, account) };
+}
+

@@ -1,0 +1,90 @@
+import type { Account, Deployment } from '../../core/control-plane.js';
+import { AimiError, isAimiError } from '../../errors.js';
+import { EXIT } from '../../exit-code.js';
+import type { DeleteResult } from '../../render/deployments/delete-view.js';
+import { deploymentsDeleteView } from '../../render/deployments/delete-view.js';
+import type { Outcome, Presentation, Session } from '../../session.js';
+import { refOf, resolveAccount } from '../account.js';
+import { carryOut } from './carry-out.js';
+import { existingDeployments } from './existing.js';
+
+export interface DeleteInput {
+  readonly names: readonly string[];
+  readonly isConfirmed: boolean;
+  readonly isDryRun: boolean;
+  readonly wait: boolean;
+  readonly timeLimitMs: number;
+}
+
+export const deploymentsDeletePresentation: Presentation<DeleteResult> = { table: deploymentsDeleteView };
+
+/**
+ * Deletes deployments one after another, because an account takes one write at a time. All names are looked
+ * up before the first is deleted; when one fails, the error says which are gone and which are not.
+ */
+export async function runDeploymentsDelete(session: Session, input: DeleteInput): Promise<Outcome<DeleteResult>> {
+  if (!input.isConfirmed && !input.isDryRun && !session.canAsk) {
+    throw new AimiError('confirmation-needed', {
+      message: `Deleting ${input.names.join(', ')} needs a yes, and nobody can be asked here.`,
+      hint: 'Add --yes, or --dry-run to see what would go',
+    });
+  }
+  const account = await resolveAccount(session);
+  const targets = await existingDeployments(session, account, [...new Set(input.names)]);
+  const names = targets.map((target) => target.name);
+  if (input.isDryRun) return { data: { account: account.account, deleted: [], accepted: [], wouldDelete: names } };
+  if (!input.isConfirmed) await confirmEach(session, account, targets);
+  const azure = await session.azure();
+  const deleted: string[] = [];
+  const accepted: string[] = [];
+  for (const { name } of targets) {
+    try {
+      const outcome = await carryOut(session, {
+        verb: 'Deleting',
+        name,
+        account,
+        begin: () => azure.beginDelete(refOf(account), name, session.ctx.interrupt),
+        wait: input.wait,
+        timeLimitMs: input.timeLimitMs,
+      });
+      (outcome === 'done' ? deleted : accepted).push(name);
+      session.success(
+        outcome === 'done' ? `Deleted ${name} from ${account.account}` : `Azure is deleting ${name} from ${account.account}`,
+      );
+    } catch (error) {
+      if (!isAimiError(error) || names.length === 1) throw error;
+      throw withProgress(error, name, names, deleted);
+    }
+  }
+  return {
+    data: { account: account.account, deleted, accepted, wouldDelete: [] },
+    exit: accepted.length > 0 ? EXIT.accepted : EXIT.done,
+  };
+}
+
+async function confirmEach(session: Session, account: Account, targets: readonly Deployment[]): Promise<void> {
+  for (const { name, model, sku } of targets) {
+    const typed = await session.ctx.prompter.input({
+      message: `Delete ${name} (${model.name} ${model.version}, ${sku.name}) from ${account.account}? There is no undo. Type its name:`,
+      validate: (value) => value === '' || value === name || `Type ${name} to delete it, or nothing to stop`,
+    });
+    if (typed !== name) {
+      throw new AimiError('declined', { message: 'Nothing was deleted.' });
+    }
+  }
+}
+
+function withProgress(error: AimiError, name: string, names: readonly string[], deleted: readonly string[]): AimiError {
+  const kept = names.filter((candidate) => candidate !== name && !deleted.includes(candidate));
+  const lines = [
+    error.hint,
+    deleted.length === 0 ? undefined : `Deleted before: ${deleted.join(', ')}`,
+    kept.length === 0 ? undefined : `Not tried: ${kept.join(', ')}`,
+  ];
+  return new AimiError(error.code, {
+    message: `${name}: ${error.message}`,
+    hint: lines.filter((line) => line !== undefined).join('\n'),
+    details: { ...error.details, failed: name, deleted, notTried: kept },
+    cause: error,
+  });
+}

@@ -1,0 +1,31 @@
+import type { Command } from '@commander-js/extra-typings';
+import { examples, type Shell } from '../../shell.js';
+import { readDuration } from '../option-values.js';
+import { DEFAULT_TIME_LIMIT_MS } from './write-options.js';
+
+export function registerDeploymentsDelete(parent: Command, shell: Shell): void {
+  parent
+    .command('delete')
+    .alias('rm')
+    .summary('delete deployments')
+    .description('Delete deployments, one after another. There is no undo; calls to them answer 404 at once.')
+    .argument('<names...>', 'deployment names')
+    .option('-y, --yes', 'do not ask for the name')
+    .option('--dry-run', 'show what would go and send nothing')
+    .option('--no-wait', 'return when Azure has accepted (exit code 8)')
+    .option('--timeout <time>', 'longest wait for each, such as 90s or 45m', readDuration, DEFAULT_TIME_LIMIT_MS)
+    .addHelpText('after', examples(['aimi deployments delete chat', 'aimi deployments delete chat embeddings --yes']))
+    .action((names, options) =>
+      shell.run(async (session) => {
+        const { runDeploymentsDelete, deploymentsDeletePresentation } = await import('./delete.run.js');
+        const outcome = await runDeploymentsDelete(session, {
+          names,
+          isConfirmed: options.yes ?? false,
+          isDryRun: options.dryRun ?? false,
+          wait: options.wait,
+          timeLimitMs: options.timeout,
+        });
+        return shell.present(session, outcome, deploymentsDeletePresentation);
+      }),
+    );
+}

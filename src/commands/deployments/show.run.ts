@@ -1,0 +1,14 @@
+import { type DeploymentDetail, deploymentDetail } from '../../core/deployments/detail.js';
+import { deploymentsShowView } from '../../render/deployments/show-view.js';
+import type { Outcome, Presentation, Session } from '../../session.js';
+import { resolveAccount } from '../account.js';
+import { existingDeployments } from './existing.js';
+
+export const deploymentsShowPresentation: Presentation<DeploymentDetail> = { table: deploymentsShowView };
+
+export async function runDeploymentsShow(session: Session, name: string): Promise<Outcome<DeploymentDetail>> {
+  const account = await resolveAccount(session);
+  const [deployment] = await existingDeployments(session, account, [name]);
+  if (deployment === undefined) throw new Error('existingDeployments answers each name or throws');
+  return { data: deploymentDetail(deployment, account) };
+}

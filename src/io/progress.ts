@@ -1,0 +1,52 @@
+import type { Clock, Environment, Progress, ProgressFactory, TextOutput } from '../context.js';
+import { stripControls } from '../core/text.js';
+import { isContinuousIntegration } from './terminal.js';
+
+export interface ProgressSource {
+  readonly output: TextOutput;
+  readonly openStream: () => NodeJS.WriteStream;
+  readonly env: Environment;
+  readonly clock: Pick<Clock, 'monotonicMs'>;
+}
+
+const SILENT: Progress = { update() {}, stop() {} };
+const ASCII_SPINNER = { interval: 130, frames: ['-', '\\', '|', '/'] };
+
+/**
+ * A line that says what is being waited for and for how long. Silent unless the stream is a terminal that
+ * knows its width: ora divides by the width, and with 0 columns it never returns.
+ */
+export function createProgressFactory(source: ProgressSource): ProgressFactory {
+  const { output, env, clock } = source;
+  return async (text) => {
+    if (!output.isTerminal || output.columns === null) return SILENT;
+    if (env.TERM === 'dumb' || isContinuousIntegration(env)) return SILENT;
+    const { createSpinner } = await import('./ora.js');
+    const startedMs = clock.monotonicMs();
+    const spinner = createSpinner({
+      text: stripControls(text),
+      suffixText: () => formatElapsed(clock.monotonicMs() - startedMs),
+      stream: source.openStream(),
+      // With true ora puts the keyboard into raw mode, and Ctrl-C no longer becomes a signal.
+      discardStdin: false,
+      isEnabled: true,
+      color: output.hasColor ? 'cyan' : false,
+      ...(output.hasUnicode ? {} : { spinner: ASCII_SPINNER }),
+    }).start();
+    return {
+      update(next) {
+        spinner.text = stripControls(next);
+      },
+      stop() {
+        spinner.stop();
+      },
+    };
+  };
+}
+
+/** Nothing in the first second, then `3 s` and `2 min 5 s`. */
+export function formatElapsed(elapsedMs: number): string {
+  const seconds = Math.floor(elapsedMs / 1000);
+  if (seconds < 1) return '';
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

@@ -1,0 +1,71 @@
+import { resolveSettings } from './config/resolve.js';
+import type { Context } from './context.js';
+import { stripControls } from './core/text.js';
+import type { ControlPlane } from './core/control-plane.js';
+import type { GlobalFlags } from './global-flags.js';
+import type { Session } from './session.js';
+
+/** Resolves the settings and binds the Context to them. */
+export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Session> {
+  const settings = await resolveSettings({
+    flags: {
+      subscription: flags.subscription,
+      resourceGroup: flags.resourceGroup,
+      account: flags.account,
+      location: flags.location,
+      tenant: flags.tenant,
+      cloud: flags.cloud,
+      auth: flags.auth,
+      sandbox: flags.sandbox,
+      output: flags.output,
+      color: flags.color,
+      // Commander gives `--no-input` a default of true, which is no statement of the user.
+      input: flags.input ? undefined : false,
+    },
+    env: ctx.env,
+    cwd: ctx.cwd,
+    homeDirectory: ctx.homeDirectory,
+    platform: ctx.platform,
+    files: ctx.files,
+    sandboxDefaults: ctx.sandboxDefaults,
+  });
+  if (flags.query !== undefined) (await import('./render/query.js')).checkQuery(flags.query);
+  const theme = await ctx.createTheme(ctx.stderr, settings.color);
+  const isQuiet = flags.quiet === true;
+  const isVerbose = flags.verbose === true || flags.debug === true;
+  const line = (text: string): void => ctx.stderr.write(`${stripControls(text)}\n`);
+  let azure: Promise<ControlPlane> | undefined;
+  const session: Session = {
+    ctx,
+    settings,
+    query: flags.query ?? null,
+    canAsk: ctx.prompter.canAsk && settings.input,
+    azure() {
+      azure ??= ctx.openControlPlane(settings, {
+        trace: flags.debug === true ? (text) => line(text) : undefined,
+        note: isVerbose ? (text) => line(text) : undefined,
+        say: line,
+      });
+      return azure;
+    },
+    say(text) {
+      if (!isQuiet) ctx.stderr.write(`${theme.style.dim(stripControls(text))}\n`);
+    },
+    success(text) {
+      if (!isQuiet) ctx.stderr.write(`${theme.style.green(theme.symbols.ok)} ${stripControls(text)}\n`);
+    },
+    warn(text) {
+      ctx.stderr.write(`${theme.style.yellow(theme.symbols.warn)} ${stripControls(text)}\n`);
+    },
+    explain(text) {
+      if (isVerbose) line(text);
+    },
+    display(view, data) {
+      ctx.stderr.write(view(data, theme));
+    },
+    startProgress(text) {
+      return isQuiet ? Promise.resolve({ update() {}, stop() {} }) : ctx.progress(text);
+    },
+  };
+  return session;
+}

@@ -1,0 +1,88 @@
+import { CommanderError } from '@commander-js/extra-typings';
+import type { Context } from './context.js';
+import { AimiError, isAimiError } from './errors.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import type { GlobalFlags } from './global-flags.js';
+import { openSession } from './open-session.js';
+import { buildProgram } from './program.js';
+import { errorAsJson, renderError, renderStack, renderUnexpected, unexpectedAsJson } from './render/error-view.js';
+import { present } from './render/present.js';
+import type { Shell } from './shell.js';
+
+/**
+ * Runs one command line and answers its exit code. The only catch-all: everything below throws, and nothing
+ * else prints an error.
+ */
+export async function run(argv: readonly string[], ctx: Context): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.done;
+  const shell: Shell = {
+    async run(work) {
+      const session = await openSession(ctx, program.opts());
+      exit = await work(session);
+    },
+    async present(session, outcome, presentation) {
+      const theme = await ctx.createTheme(ctx.stdout, session.settings.color);
+      return present(session, outcome, presentation, theme);
+    },
+  };
+  const program = buildProgram(
+    {
+      writeOut: (text) => ctx.stdout.write(text),
+      writeErr: (text) => ctx.stderr.write(text),
+      helpWidth: () => Math.max(40, ctx.stdout.columns ?? 80),
+    },
+    shell,
+  );
+  try {
+    // Not an option of the tree: commands have a --version of their own, for models.
+    if (argv[0] === '--version' || argv[0] === '-V') {
+      ctx.stdout.write(`${ctx.version}\n`);
+      return EXIT.done;
+    }
+    if (argv.length === 0) {
+      ctx.stdout.write(program.helpInformation());
+      return EXIT.done;
+    }
+    await program.parseAsync([...argv], { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.done;
+      // A group named without a command: its help has been printed on stderr.
+      if (error.code === 'commander.help') return EXIT.usage;
+      return report(usageError(error), ctx, program.opts());
+    }
+    return report(error, ctx, program.opts());
+  }
+}
+
+function usageError(error: CommanderError): AimiError {
+  const [message = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
+  const suggestion = rest.join(' ').trim().replace(/^\(|\)$/g, '');
+  const code = error.code === 'commander.invalidArgument' ? 'invalid-value' : 'usage';
+  return new AimiError(code, {
+    message,
+    hint: suggestion === '' ? 'aimi --help shows the commands, aimi COMMAND --help the options' : suggestion,
+    cause: error,
+  });
+}
+
+async function report(error: unknown, ctx: Context, flags: GlobalFlags): Promise<ExitCode> {
+  const format = flags.output ?? ctx.env.AIMI_OUTPUT ?? '';
+  const isJson = format.startsWith('json');
+  const isDebug = flags.debug === true;
+  const theme = await ctx.createTheme(ctx.stderr, flags.color ?? 'auto');
+  if (isAimiError(error) && error.code !== 'internal') {
+    ctx.stderr.write(isJson ? errorAsJson(error) : renderError(error, theme));
+    if (isDebug) ctx.stderr.write(`${theme.style.dim(renderStack(error))}\n`);
+    return error.exit;
+  }
+  const about = {
+    aimiVersion: ctx.version,
+    nodeVersion: ctx.nodeVersion,
+    platform: ctx.platform,
+    isDebug,
+  };
+  ctx.stderr.write(isJson ? unexpectedAsJson(error, about) : renderUnexpected(error, about, theme));
+  return EXIT.failed;
+}

@@ -1,0 +1,16 @@
+/** What the sandbox starts with; settings may default to these. Ids are made up and belong to nobody. */
+export const SANDBOX_SUBSCRIPTION_ID = '00000000-0000-4000-8000-000000000001';
+export const SANDBOX_SUBSCRIPTION_NAME = 'aimi sandbox';
+export const SANDBOX_TENANT_ID = '00000000-0000-4000-8000-00000000000a';
+export const SANDBOX_RESOURCE_GROUP = 'rg-sandbox';
+/** Foundry (AIServices) in East US 2, with a project, without deployments. */
+export const SANDBOX_ACCOUNT = 'contoso-ai';
+/** Foundry (AIServices) in Sweden Central, keys disabled, one deployment. */
+export const SANDBOX_ACCOUNT_SWEDEN = 'contoso-ai-sweden';
+/** Azure OpenAI in Japan East, without a custom subdomain. */
+export const SANDBOX_ACCOUNT_OPENAI = 'contoso-openai';
+
+/** Where the state lies: one file under the cache directory. */
+export function sandboxStatePath(cacheDirectory: string): string {
+  return `${cacheDirectory}/sandbox/state.json`;
+}

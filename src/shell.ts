@@ -1,0 +1,22 @@
+import type { Command } from '@commander-js/extra-typings';
+import type { ExitCode } from './exit-code.js';
+import type { Outcome, Presentation, Session } from './session.js';
+
+/**
+ * What a registered command needs of the running program: a way to hand over its work. Completions and docs
+ * build the same tree with a shell that runs nothing.
+ */
+export interface Shell {
+  /** Opens the session, runs `work`, keeps the exit code. Errors go to `run.ts`, the only catch-all. */
+  run(work: (session: Session) => Promise<ExitCode>): Promise<void>;
+  /** Prints an outcome as `-o` and `--query` say. */
+  present<T>(session: Session, outcome: Outcome<T>, presentation: Presentation<T>): Promise<ExitCode>;
+}
+
+/** Lines for `.addHelpText('after', …)`: examples that can be pasted and run. */
+export function examples(lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
+}
+
+/** Any node of the tree; the typed options of each command stay in its own file. */
+export type CommandNode = Command<unknown[], Record<string, unknown>, Record<string, unknown>>;

@@ -1,9 +1,11 @@
 // Generates the bundled catalog from a folder of collected facts:
-//   node scripts/build-catalog.mjs FACTS_DIR            writes src/data/catalog*.json, managed-compute.json
+//   node scripts/build-catalog.mjs FACTS_DIR            writes src/data/catalog*.json and managed-compute.json
 //   node scripts/build-catalog.mjs FACTS_DIR --verify   rebuilds every fact from the written files and compares
 // FACTS_DIR holds catalog.json (one row per model version) and catalog-managed-compute.json. Nothing reads
-// it at run time. catalog.json (written) carries what a list needs, with repeated values in tables, because
-// it is parsed at every `models list`; catalog-details.json carries the rest, keyed by id.
+// it at run time. The written catalog.json carries what a list needs, with repeated values in tables, because
+// it is parsed at every `models list`: the versions that were not retired when the facts were read, and of
+// their SKUs the pay-as-you-go ones. catalog-retired.json has the other versions in the same shape;
+// catalog-details.json carries all the rest, keyed by id.
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,10 +52,12 @@ const SKU_COLUMNS = [
   'capacityStep',
   'deprecation',
   'rateLimits',
-  'fineTunedOnly',
 ];
 /** A null in these columns means that the fact has no such key; in the others null is the value. */
-const ABSENT_AS_NULL = new Set(['capacityMin', 'capacityStep', 'rateLimits', 'fineTunedOnly']);
+const ABSENT_AS_NULL = new Set(['capacityMin', 'capacityStep', 'rateLimits']);
+
+const PAY_AS_YOU_GO = new Set(['GlobalStandard', 'DataZoneStandard', 'Standard']);
+const isPayAsYouGo = (sku) => PAY_AS_YOU_GO.has(sku.name) && !sku.fineTunedOnly;
 
 /** Row facts of the list file, each with the value that is left out because nearly every row has it. */
 const LIST_FIELDS = {
@@ -91,60 +95,14 @@ function createTable() {
 }
 
 function split(rows) {
-  const regions = [...new Set(rows.flatMap((row) => Object.values(row.regionsBySku ?? {}).flat()))].sort();
-  const regionSets = createTable();
-  const capabilities = createTable();
-  const rateLimits = createTable();
-  const models = [];
+  const retired = rows.filter((row) => row.lifecycle === 'Deprecated');
   const details = {};
-  for (const row of rows) {
-    const rest = structuredClone(row);
-    const listed = {};
-    for (const [key, usual] of Object.entries(LIST_FIELDS)) {
-      if (row[key] !== usual) listed[key] = row[key];
-      delete rest[key];
-    }
-    if (row.publisher !== row.format) listed.publisher = row.publisher;
-    if (row.retirement.inference !== null) listed.retires = row.retirement.inference;
-    listed.capabilities = capabilities.place(row.capabilities);
-    const base = row.skus.filter((sku) => !sku.fineTunedOnly);
-    listed.skus = row.skus.map((sku) =>
-      SKU_COLUMNS.map((column) =>
-        column === 'rateLimits' && sku.rateLimits ? rateLimits.place(sku.rateLimits) : (sku[column] ?? null),
-      ),
-    );
-    if (row.regionsBySku) {
-      listed.regions = Object.fromEntries(
-        Object.entries(row.regionsBySku).map(([sku, list]) => [
-          sku,
-          regionSets.place(list.map((name) => regions.indexOf(name))),
-        ]),
-      );
-    }
-    // Rows that no models list ever held have no SKUs; what the documentation says about them is all there is.
-    if (base.length === 0 && row.payAsYouGoSkus.length > 0) listed.documentedSkus = row.payAsYouGoSkus;
-    if (row.gated !== undefined) listed.gated = row.gated;
-    rest.skus = rest.skus.map((sku) => {
-      for (const column of SKU_COLUMNS) delete sku[column];
-      return sku;
-    });
-    delete rest.retirement.inference;
-    for (const key of ['id', 'publisher', 'capabilities', 'regionsBySku', 'gated']) delete rest[key];
-    models.push(listed);
-    details[row.id] = rest;
-  }
   return {
-    list: {
-      schema: SCHEMA,
-      source: SOURCE,
-      retrieved: RETRIEVED,
-      regions,
-      regionSets: regionSets.values,
-      capabilities: capabilities.values,
-      rateLimits: rateLimits.values,
-      skuColumns: SKU_COLUMNS,
-      models,
-    },
+    list: splitList(
+      rows.filter((row) => row.lifecycle !== 'Deprecated'),
+      details,
+    ),
+    retired: splitList(retired, details),
     details: {
       schema: SCHEMA,
       source: SOURCE,
@@ -155,36 +113,93 @@ function split(rows) {
   };
 }
 
-/** The inverse of `split`: the facts again. */
-function rebuild({ list, details }) {
-  return list.models.map((listed) => {
-    const id = `${listed.format}.${listed.name}.${listed.version}`;
-    const rest = details.models[id];
-    const row = { id, publisher: listed.format, ...structuredClone(rest) };
-    for (const [key, usual] of Object.entries(LIST_FIELDS)) row[key] = key in listed ? listed[key] : usual;
-    if ('publisher' in listed) row.publisher = listed.publisher;
-    row.retirement.inference = listed.retires ?? null;
-    row.capabilities = list.capabilities[listed.capabilities];
-    row.skus = listed.skus.map((values, index) => {
-      const sku = { ...rest.skus[index] };
-      list.skuColumns.forEach((column, place) => {
-        const value = values[place];
-        if (value === null && ABSENT_AS_NULL.has(column)) return;
-        sku[column] = column === 'rateLimits' ? list.rateLimits[value] : value;
-      });
-      return sku;
-    });
-    if (listed.regions) {
-      row.regionsBySku = Object.fromEntries(
-        Object.entries(listed.regions).map(([sku, set]) => [
-          sku,
-          list.regionSets[set].map((place) => list.regions[place]),
-        ]),
-      );
+/** The list file of some rows; what it leaves out of them goes into `details`. */
+function splitList(rows, details) {
+  const regions = [...new Set(rows.flatMap((row) => Object.values(row.regionsBySku ?? {}).flat()))].sort();
+  const regionSets = createTable();
+  const capabilities = createTable();
+  const rateLimits = createTable();
+  const models = [];
+  for (const row of rows) {
+    const rest = structuredClone(row);
+    const listed = {};
+    for (const [key, usual] of Object.entries(LIST_FIELDS)) {
+      if (row[key] !== usual) listed[key] = row[key];
+      delete rest[key];
     }
-    if ('gated' in listed) row.gated = listed.gated;
-    return row;
+    if (row.publisher !== row.format) listed.publisher = row.publisher;
+    if (row.retirement.inference !== null) listed.retires = row.retirement.inference;
+    listed.capabilities = capabilities.place(row.capabilities);
+    listed.skus = row.skus
+      .filter(isPayAsYouGo)
+      .map((sku) =>
+        SKU_COLUMNS.map((column) =>
+          column === 'rateLimits' && sku.rateLimits
+            ? rateLimits.place(sku.rateLimits)
+            : (sku[column] ?? null),
+        ),
+      );
+    for (const [sku, list] of Object.entries(row.regionsBySku ?? {})) {
+      if (!PAY_AS_YOU_GO.has(sku)) continue;
+      listed.regions ??= {};
+      listed.regions[sku] = regionSets.place(list.map((name) => regions.indexOf(name)));
+      delete rest.regionsBySku[sku];
+    }
+    // Rows that no models list ever held have no SKUs; what the documentation says about them is all there is.
+    if (row.skus.length === 0 && row.payAsYouGoSkus.length > 0) listed.documentedSkus = row.payAsYouGoSkus;
+    if (row.gated !== undefined) listed.gated = row.gated;
+    // A SKU of the details with a name is whole; one without continues the next SKU of the list.
+    for (const sku of rest.skus.filter(isPayAsYouGo)) for (const column of SKU_COLUMNS) delete sku[column];
+    delete rest.retirement.inference;
+    for (const key of ['id', 'publisher', 'capabilities', 'gated']) delete rest[key];
+    models.push(listed);
+    details[row.id] = rest;
+  }
+  return {
+    schema: SCHEMA,
+    source: SOURCE,
+    retrieved: RETRIEVED,
+    regions,
+    regionSets: regionSets.values,
+    capabilities: capabilities.values,
+    rateLimits: rateLimits.values,
+    skuColumns: SKU_COLUMNS,
+    models,
+  };
+}
+
+/** The inverse of `split`: the facts again, by id. */
+function rebuild({ list, retired, details }) {
+  const rows = [list, retired].flatMap((file) =>
+    file.models.map((listed) => rebuildRow(listed, file, details)),
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function rebuildRow(listed, file, details) {
+  const id = `${listed.format}.${listed.name}.${listed.version}`;
+  const row = { id, publisher: listed.format, ...structuredClone(details.models[id]) };
+  for (const [key, usual] of Object.entries(LIST_FIELDS)) row[key] = key in listed ? listed[key] : usual;
+  if ('publisher' in listed) row.publisher = listed.publisher;
+  row.retirement.inference = listed.retires ?? null;
+  row.capabilities = file.capabilities[listed.capabilities];
+  const tuples = listed.skus.values();
+  row.skus = row.skus.map((rest) => {
+    if ('name' in rest) return rest;
+    const sku = { ...rest };
+    const values = tuples.next().value;
+    file.skuColumns.forEach((column, place) => {
+      const value = values[place];
+      if (value === null && ABSENT_AS_NULL.has(column)) return;
+      sku[column] = column === 'rateLimits' ? file.rateLimits[value] : value;
+    });
+    return sku;
   });
+  for (const [sku, set] of Object.entries(listed.regions ?? {})) {
+    row.regionsBySku[sku] = file.regionSets[set].map((place) => file.regions[place]);
+  }
+  if ('gated' in listed) row.gated = listed.gated;
+  return row;
 }
 
 /** One row a line, so that a change of the facts reads well as a difference. */
@@ -199,8 +214,9 @@ function pretty(value, rowsKey) {
 }
 
 async function write(facts, managed) {
-  const { list, details } = split(facts);
+  const { list, retired, details } = split(facts);
   await writeFile(dataPath('catalog'), pretty(list, 'models'));
+  await writeFile(dataPath('catalog-retired'), pretty(retired, 'models'));
   await writeFile(dataPath('catalog-details'), pretty(details, 'models'));
   const file = { schema: SCHEMA, source: MANAGED_SOURCE, retrieved: RETRIEVED, models: managed };
   await writeFile(dataPath('managed-compute'), pretty(file, 'models'));
@@ -210,13 +226,16 @@ async function write(facts, managed) {
 async function verify(facts, managed) {
   const rebuilt = rebuild({
     list: await readJson(dataPath('catalog')),
+    retired: await readJson(dataPath('catalog-retired')),
     details: await readJson(dataPath('catalog-details')),
   });
   const kept = (await readJson(dataPath('managed-compute'))).models;
-  const differences = [...compare(facts, rebuilt), ...compare(managed, kept)];
+  const inOrder = facts.map((row) => rebuilt.get(row.id));
+  const differences = [...compare(facts, inOrder), ...compare(managed, kept)];
+  if (rebuilt.size !== facts.length) differences.push(`${facts.length} facts, ${rebuilt.size} rows`);
   for (const line of differences) console.error(line);
   if (differences.length > 0) process.exitCode = 1;
-  else console.log(`Equal: ${rebuilt.length} model versions and ${kept.length} entries on managed compute.`);
+  else console.log(`Equal: ${rebuilt.size} model versions and ${kept.length} entries on managed compute.`);
 }
 
 function* compare(facts, rebuilt) {

@@ -116,7 +116,7 @@ const models = catalog.map((model) => {
         : day(model.retirement.fineTune ?? first.deprecation.fineTune),
     description: first?.description,
     maxCapacity: first?.maxCapacity === 3 ? undefined : first?.maxCapacity,
-    capabilities: { ...Object.fromEntries(nulls), ...model.capabilities },
+    capabilities: { ...model.capabilities, ...Object.fromEntries(nulls) },
     finetuneCapabilities: rows.find((row) => row.model.finetuneCapabilities)?.model.finetuneCapabilities,
     created: first === undefined ? undefined : day(first.systemData.createdAt),
     assetId: model.assetId ?? undefined,

@@ -40,6 +40,19 @@ const lazyBoundary = {
   },
 };
 
+/** commander needs child processes for executable subcommands only; aimi has none, and loading them costs 3 ms at every start. */
+const lazyChildProcess = {
+  name: 'lazy-child-process',
+  setup(builder) {
+    builder.onLoad({ filter: /commander[\\/]lib[\\/]command\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const eager = "const childProcess = require('node:child_process');";
+      if (!text.includes(eager)) throw new Error('commander no longer loads child_process as expected');
+      return { contents: text.replace(eager, 'const childProcess = {};'), loader: 'js' };
+    });
+  },
+};
+
 await rm(staging, { recursive: true, force: true });
 await mkdir(join(staging, 'data'), { recursive: true });
 for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -57,7 +70,7 @@ for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     logLevel: 'warning',
     supported: { 'dynamic-import': false },
     define: { AIMI_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
-    plugins: [lazyBoundary],
+    plugins: [lazyBoundary, lazyChildProcess],
   });
   for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
 }

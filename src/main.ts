@@ -1,6 +1,6 @@
+import { fstatSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
-import { isatty } from 'node:tty';
 import type { Context, ControlPlaneOptions } from './context.js';
 import type { Settings } from './config/settings.js';
 import { createClock } from './io/clock.js';
@@ -16,6 +16,24 @@ import { run } from './run.js';
 import { SANDBOX_DEFAULTS } from './sandbox/names.js';
 
 declare const AIMI_VERSION: string;
+
+/** Asking `node:tty` costs 4 ms, and only a character device can be a terminal. */
+function isTerminal(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd);
+  } catch {
+    return false;
+  }
+}
+
+/** Makes a part of the Context when it is first asked for: help and pure commands never ask for most. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 function isAlive(pid: number): boolean {
   try {
@@ -34,17 +52,32 @@ export async function main(dataDirectory: string): Promise<void> {
   const output = (fd: 1 | 2) =>
     createOutput({
       fd,
-      isTerminal: isatty(fd),
+      isTerminal: isTerminal(fd),
       env,
       platform,
       openStream: () => (fd === 1 ? process.stdout : process.stderr),
     });
-  const stdin = createInput({ isTerminal: isatty(0), openStream: () => process.stdin });
+  const stdin = lazily(() => createInput({ isTerminal: isTerminal(0), openStream: () => process.stdin }));
   const stdout = output(1);
   const stderr = output(2);
   const clock = createClock();
   const files = createFiles({ clock, pid: process.pid, hostName: hostname(), isAlive });
-  const interrupt = watchInterrupt(process, (code) => process.exit(code));
+  let stopWatching = (): void => {};
+  const interrupt = lazily(() => {
+    const watched = watchInterrupt(process, (code) => process.exit(code));
+    stopWatching = watched.dispose;
+    return watched.signal;
+  });
+  const prompter = lazily(() =>
+    createPrompter({
+      canAsk: mayAsk({ env, stdinIsTerminal: stdin().isTerminal, stderrIsTerminal: stderr.isTerminal }),
+      openInput: () => process.stdin,
+      openOutput: () => process.stderr,
+      hasColor: stderr.hasColor,
+      hasUnicode: stderr.hasUnicode,
+      signal: interrupt(),
+    }),
+  );
   const readData = (name: string): unknown => readDataFile(dataDirectory, name);
   const ctx: Context = {
     version: AIMI_VERSION,
@@ -53,31 +86,31 @@ export async function main(dataDirectory: string): Promise<void> {
     platform,
     cwd: process.cwd(),
     homeDirectory,
-    stdin,
+    get stdin() {
+      return stdin();
+    },
     stdout,
     stderr,
     createTheme,
     clock,
     files,
-    prompter: createPrompter({
-      canAsk: mayAsk({ env, stdinIsTerminal: stdin.isTerminal, stderrIsTerminal: stderr.isTerminal }),
-      openInput: () => process.stdin,
-      openOutput: () => process.stderr,
-      hasColor: stderr.hasColor,
-      hasUnicode: stderr.hasUnicode,
-      signal: interrupt.signal,
-    }),
+    get prompter() {
+      return prompter();
+    },
     progress: createProgressFactory({ output: stderr, openStream: () => process.stderr, env, clock }),
-    interrupt: interrupt.signal,
+    get interrupt() {
+      return interrupt();
+    },
     sandboxDefaults: SANDBOX_DEFAULTS,
     readData,
     async defaultSubscription() {
       const { readAzDefaultSubscription } = await import('./azure/default-subscription.js');
-      return readAzDefaultSubscription(files, env, homeDirectory);
+      const found = await readAzDefaultSubscription(files, env, homeDirectory);
+      return found?.id ?? null;
     },
     async openControlPlane(settings: Settings, options: ControlPlaneOptions) {
       const { openControlPlane } = await import('./azure/open.js');
-      const shared = { ...options, env, platform, homeDirectory, files, clock, interrupt: interrupt.signal };
+      const shared = { ...options, env, platform, homeDirectory, files, clock, interrupt: interrupt() };
       if (!settings.sandbox) return openControlPlane(settings, { ...shared, version: AIMI_VERSION });
       const { createSandboxTransport } = await import('./sandbox/in-process.js');
       const statePath = join(settings.cacheDirectory, 'sandbox', 'state.json');
@@ -88,6 +121,6 @@ export async function main(dataDirectory: string): Promise<void> {
   try {
     process.exitCode = await run(process.argv.slice(2), ctx);
   } finally {
-    interrupt.dispose();
+    stopWatching();
   }
 }

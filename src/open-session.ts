@@ -39,7 +39,9 @@ export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Ses
     ctx,
     settings,
     query: flags.query ?? null,
-    canAsk: ctx.prompter.canAsk && settings.input,
+    get canAsk() {
+      return settings.input && ctx.prompter.canAsk;
+    },
     azure() {
       azure ??= ctx.openControlPlane(settings, {
         trace: flags.debug === true ? (text) => line(text) : undefined,

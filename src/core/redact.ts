@@ -20,7 +20,7 @@ const AFTER_NAME = String.raw`(?:\\?["'])?\s{0,4}[:=]\s{0,4}`;
 const QUOTED = String.raw`\\"(?:[^"\\]|\\(?!"))*\\"|"(?:[^"\\]|\\.)*"|'[^']*'`;
 const BARE = String.raw`\\?["']?[^\s"'&,;{}\[\]\\]`;
 const NAMED = new RegExp(
-  String.raw`((?:${SECRET_NAMES}|(?<![a-z0-9])(?:${SHORT_NAMES}))${AFTER_NAME})(${QUOTED}|${BARE}+)`,
+  `((?:${SECRET_NAMES}|(?<![a-z0-9])(?:${SHORT_NAMES}))${AFTER_NAME})(${QUOTED}|${BARE}+)`,
   'gi',
 );
 const VAGUELY_NAMED = new RegExp(
@@ -32,9 +32,9 @@ const COOKIE = /((?:set-)?cookie(?:\\?["'])?\s{0,4}[:=]\s{0,4}\\?["']?)([^"'\\\r
 const BEARER =
   /\b(Bearer|Basic|SharedAccessSignature)\s+(?=[A-Za-z0-9+/=._~-]*[\d+/=._~-])[A-Za-z0-9+/=._~-]{8,}/g;
 const JWT = /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)*/g;
-/** Keys of Azure AI services since 2024: 84 letters and digits (https://learn.microsoft.com/purview/sit-defn-azure-cognitive-search-api-key, 2025-06). */
-const LONG_KEY = /(?<![A-Za-z0-9])[A-Za-z0-9]{84}(?![A-Za-z0-9])/g;
-/** Client secrets of Entra ID carry `Q~` after four characters. */
+// The forms of a newer Azure key (84 letters and digits, or 86 and `==`) and of a client secret: rules
+// SEC101/200 and SEC101/156 of https://github.com/microsoft/security-utilities, 2025.
+const LONG_KEY = /(?<![A-Za-z0-9])[A-Za-z0-9]{84}(?:[A-Za-z0-9]{2}==)?(?![A-Za-z0-9])/g;
 const CLIENT_SECRET = /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\dQ~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])/g;
 const PRIVATE_KEY = /-----BEGIN ([A-Z ]*)PRIVATE KEY-----[\s\S]*?(?:-----END \1PRIVATE KEY-----|$)/g;
 const USER_INFO = /\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/?#@"']{1,256}@/gi;

@@ -1,85 +1,39 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Files } from '../context.js';
 import { AimiError } from '../errors.js';
-import { type Machine, takeLock } from './lock.js';
+import type { Machine } from './lock.js';
 
-const DEFAULT_MODE = 0o644;
-
-/** The disk. Every failure is an `AimiError` that names the path and the system's code. */
+/**
+ * The disk. Every failure is an `AimiError` that names the path and the system's code. Reading is
+ * synchronous inside, because the files are small and `node:fs/promises` costs 3 ms at start; what writes is
+ * loaded when something is written.
+ */
 export function createFiles(machine: Machine): Files {
+  const writer = async () => (await import('./write-files.js')).createWriter(machine);
   return {
-    async readText(path) {
-      try {
-        return await readFile(path, 'utf8');
-      } catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null;
-        throw new AimiError('file-unreadable', {
-          message: `Cannot read ${path} (${errorCode(error)})`,
-          details: { path, reason: errorCode(error) },
-          cause: error,
-        });
-      }
-    },
+    readText: (path) => Promise.resolve().then(() => readOrNull(path)),
     async writeTextAtomically(path, text, mode) {
-      await asWrite(path, () => replaceFile(path, text, mode));
+      await (await writer()).writeTextAtomically(path, text, mode);
     },
     async remove(path) {
-      await asWrite(path, () => rm(path, { force: true }));
+      await (await writer()).remove(path);
     },
     async withLock(path, timeoutMs, work) {
-      await asWrite(path, () => mkdir(dirname(path), { recursive: true }));
-      const release = await takeLock(path, timeoutMs, machine);
-      try {
-        return await work();
-      } finally {
-        await release();
-      }
+      return (await writer()).withLock(path, timeoutMs, work);
     },
   };
 }
 
-/** A symbolic link stays one: the file it names is replaced. An existing file keeps its mode. */
-async function replaceFile(path: string, text: string, mode: number | undefined): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const target = await realpath(path).catch(() => path);
-  const finalMode = mode ?? (await existingMode(target)) ?? DEFAULT_MODE;
-  const temporary = `${target}.${randomUUID()}.tmp`;
+function readOrNull(path: string): string | null {
   try {
-    const handle = await open(temporary, 'wx', finalMode);
-    try {
-      await handle.writeFile(text);
-      // The umask has cut the mode that open was given.
-      await handle.chmod(finalMode);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, target);
+    return readFileSync(path, 'utf8');
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-async function existingMode(path: string): Promise<number | null> {
-  const facts = await stat(path).catch(() => null);
-  return facts === null ? null : facts.mode & 0o777;
-}
-
-async function asWrite(path: string, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    throw new AimiError('file-unwritable', {
-      message: `Cannot write ${path} (${errorCode(error)})`,
-      details: { path, reason: errorCode(error) },
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw new AimiError('file-unreadable', {
+      message: `Cannot read ${path} (${code})`,
+      details: { path, reason: code },
       cause: error,
     });
   }
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }

@@ -21,6 +21,8 @@ export function applyQuery(data: unknown, expression: string): unknown {
       message: `The query is longer than ${LONGEST_QUERY} characters`,
     });
   }
+  const danglingDot = findDanglingDot(expression);
+  if (danglingDot !== null) throw syntaxError(expression, danglingDot, 'a name must follow the dot');
   const plain: unknown = JSON.parse(JSON.stringify(data ?? null));
   try {
     const result: unknown = search(plain, expression);
@@ -40,13 +42,25 @@ function queryError(expression: string, error: unknown): AimiError {
       cause: error,
     });
   }
-  const position = findPosition(expression, reason);
+  return syntaxError(expression, findPosition(expression, reason), clarify(reason), error);
+}
+
+function syntaxError(expression: string, position: number, reason: string, cause?: unknown): AimiError {
   return new AimiError('query-invalid', {
-    message: `The query is not valid JMESPath at character ${position}: ${clarify(reason)}`,
+    message: `The query is not valid JMESPath at character ${position}: ${reason}`,
     hint: `${expression}\n${' '.repeat(position - 1)}^ see https://jmespath.org; quote the whole expression for the shell`,
     details: { query: expression, reason: 'syntax', position },
-    cause: error,
+    cause,
   });
+}
+
+const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
+
+/** jmespath lets a dot without a name through (`[].`) and breaks on the data; the place as 1, 2, ... */
+function findDanglingDot(expression: string): number | null {
+  const bare = expression.replace(QUOTED, (quoted) => 'x'.repeat(quoted.length));
+  const index = bare.search(/\.\s*(?![\s\w*[{&])/);
+  return index < 0 ? null : index + 1;
 }
 
 /**

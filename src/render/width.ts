@@ -1,10 +1,10 @@
 const PLAIN = /^[\x20-\x7e]*$/;
-const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]$/u;
+const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u115f-\u11ff\u3164\uffa0]$/u;
 const EMOJI = /^\p{Emoji}$/u;
 const STYLES = /\x1b\[[0-9;:]*m/g;
 
 // East Asian Width W and F, as first and last code point of each run, adjacent runs joined over unassigned
-// points. Source: https://www.unicode.org/Public/16.0.0/ucd/EastAsianWidth.txt, 2024-09-10.
+// points (https://www.unicode.org/reports/tr11/); a test compares every letter with string-width.
 const WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
   [0x231a, 0x231b],
@@ -53,7 +53,7 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0xfe30, 0xfe6f],
   [0xff01, 0xff60],
   [0xffe0, 0xffe6],
-  [0x16fe0, 0x18d08],
+  [0x16fe0, 0x18df2],
   [0x1aff0, 0x1b2fb],
   [0x1d300, 0x1d356],
   [0x1d360, 0x1d376],
@@ -82,7 +82,7 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x1f680, 0x1f6c5],
   [0x1f6cc, 0x1f6cc],
   [0x1f6d0, 0x1f6d2],
-  [0x1f6d5, 0x1f6d7],
+  [0x1f6d5, 0x1f6d8],
   [0x1f6dc, 0x1f6df],
   [0x1f6eb, 0x1f6ec],
   [0x1f6f4, 0x1f6fc],

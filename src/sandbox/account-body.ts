@@ -46,20 +46,25 @@ const CAPABILITIES = [
   { name: 'quotaRefundsEnabled', value: 'false' },
 ];
 
-const CALL_RATE_LIMIT = {
-  rules: [
-    {
-      key: 'openai.batches.post',
-      renewalPeriod: 60,
-      count: 30,
-      matchPatterns: [
-        { path: 'openai/v1/batches', method: 'POST' },
-        { path: 'openai/batches', method: 'POST' },
-      ],
-    },
-    { key: 'openai', renewalPeriod: 1, count: 30, matchPatterns: [{ path: 'openai/*', method: '*' }] },
-    { key: 'default', renewalPeriod: 1, count: 30, matchPatterns: [{ path: '*', method: '*' }] },
-  ],
+const RULES = [
+  {
+    key: 'openai.batches.post',
+    renewalPeriod: 60,
+    count: 30,
+    matchPatterns: [
+      { path: 'openai/v1/batches', method: 'POST' },
+      { path: 'openai/batches', method: 'POST' },
+    ],
+  },
+  { key: 'openai', renewalPeriod: 1, count: 30, matchPatterns: [{ path: 'openai/*', method: '*' }] },
+  { key: 'default', renewalPeriod: 1, count: 30, matchPatterns: [{ path: '*', method: '*' }] },
+];
+const FOUNDRY_RULE = {
+  key: 'textAnalytics',
+  renewalPeriod: 60,
+  count: 1000,
+  dynamicThrottlingEnabled: true,
+  matchPatterns: [{ path: 'text/analytics/*', method: '*' }],
 };
 
 /** Shape: recorded GETs of an OpenAI account (2025-10-28) and of an AIServices one (2026-06-22). */
@@ -79,7 +84,7 @@ export function accountBody(account: SandboxAccount, tenantId: string): unknown 
       internalId: guidFrom('internal', accountId(account)).replaceAll('-', ''),
       dateCreated: account.audit.createdAt,
       apiProperties: isFoundry ? { qnaAzureSearchEndpointKey: null } : {},
-      callRateLimit: CALL_RATE_LIMIT,
+      callRateLimit: { rules: isFoundry ? [FOUNDRY_RULE, ...RULES] : RULES },
       isMigrated: false,
       ...(account.customSubdomain === null
         ? {}

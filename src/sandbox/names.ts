@@ -14,3 +14,12 @@ export const SANDBOX_ACCOUNT_OPENAI = 'contoso-openai';
 export function sandboxStatePath(cacheDirectory: string): string {
   return `${cacheDirectory}/sandbox/state.json`;
 }
+
+/** What settings default to in sandbox mode. */
+export const SANDBOX_DEFAULTS = {
+  subscription: SANDBOX_SUBSCRIPTION_ID,
+  resourceGroup: SANDBOX_RESOURCE_GROUP,
+  account: SANDBOX_ACCOUNT,
+  location: null,
+  tenant: SANDBOX_TENANT_ID,
+} as const;

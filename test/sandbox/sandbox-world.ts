@@ -40,7 +40,9 @@ export function sandboxWorld(start = '2026-09-01T12:00:00.000Z', state = seedSta
     state,
     now: new Date(start),
     ask(method, path, body) {
-      const query = path.includes('api-version') ? '' : `${path.includes('?') ? '&' : '?'}api-version=2025-09-01`;
+      const query = path.includes('api-version')
+        ? ''
+        : `${path.includes('?') ? '&' : '?'}api-version=2025-09-01`;
       const url = path.startsWith('http') ? path : `https://management.azure.com${path}${query}`;
       const handled = handle(world.state, { method, url, headers: {}, body }, world.now, catalog);
       world.state = handled.state;
@@ -76,6 +78,12 @@ export function items(response: WireResponse): readonly unknown[] {
   return value;
 }
 
-export function deploymentBody(name: string, version: string, capacity = 10, sku = 'GlobalStandard', format = 'OpenAI') {
+export function deploymentBody(
+  name: string,
+  version: string,
+  capacity = 10,
+  sku = 'GlobalStandard',
+  format = 'OpenAI',
+) {
   return { sku: { name: sku, capacity }, properties: { model: { format, name, version } } };
 }

@@ -5,7 +5,6 @@ import {
   demandList,
   demandObject,
   demandText,
-  isObject,
   listAt,
   objectAt,
   textAt,
@@ -42,8 +41,8 @@ export function mapAccount(value: unknown): Account {
 /** One page of `GET /subscriptions`. */
 export function mapSubscriptionPage(body: unknown): readonly Subscription[] {
   return demandList(body, 'no list of subscriptions')
-    .filter(isObject)
-    .map((row) => {
+    .map((value) => {
+      const row = demandObject(value, 'a subscription that is no object');
       const tenantId = textAt(row, 'tenantId');
       return {
         id: demandText(row, 'subscriptionId', 'a subscription'),

@@ -30,7 +30,8 @@ export async function offersOf(
   }
   const elsewhere = findModel(name, { offers: bundledCatalog(session).entries, managedCompute: () => [], asOf });
   if (elsewhere.kind === 'found') {
-    const [{ regions, gated }] = elsewhere.versions;
+    const [{ regionsBySku, gated }] = elsewhere.versions;
+    const regions = [...new Set(Object.values(regionsBySku).flat())].sort();
     throw new AimiError('model-not-found', {
       message: `${elsewhere.name} is not offered to ${account.account} in ${account.location}.`,
       hint:

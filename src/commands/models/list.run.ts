@@ -13,7 +13,7 @@ import { type ModelsSource, readOffers, today } from './source.js';
 /** Null in a filter means: do not filter. */
 export interface ModelsListInput {
   readonly source: ModelsSource;
-  /** Publisher or format, any letter case. */
+  /** Publisher or format, or how one begins (`mistral`), any letter case. */
   readonly publisher: string | null;
   /** A task (`chat`, `embeddings`, `rerank`, ...) or a capability key. */
   readonly capability: string | null;

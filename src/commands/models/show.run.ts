@@ -1,10 +1,11 @@
 import { type ModelDetail, modelDetail } from '../../core/catalog/detail.js';
-import { readDetails } from '../../core/catalog/details.js';
+import { completeEntry, readDetails } from '../../core/catalog/details.js';
 import { findModel, type ModelAnswer } from '../../core/catalog/find.js';
 import { readManagedCompute } from '../../core/catalog/managed-compute.js';
+import { readCatalog } from '../../core/catalog/read.js';
 import { modelRefusal } from '../../core/catalog/refusal.js';
 import { payAsYouGoRegions } from '../../core/catalog/regions.js';
-import type { CatalogDetails } from '../../core/catalog/types.js';
+import type { CatalogDetails, CatalogEntry } from '../../core/catalog/types.js';
 import type { ModelOffer } from '../../core/model.js';
 import { AimiError } from '../../errors.js';
 import { modelsShowView } from '../../render/models/show-view.js';
@@ -31,7 +32,7 @@ export async function runModelsShow(session: Session, input: ModelsShowInput): P
   const region = read.region === undefined ? undefined : knownRegion(read.region, read.regions);
   const asOf = judgedDay(null, today(session), read.since);
   const detailsOf = readDetails(session.ctx.readData('catalog-details'));
-  const offers = input.source.kind === 'bundled' ? withReplacements(read.offers, detailsOf) : read.offers;
+  const offers = input.source.kind === 'bundled' ? wholeCatalog(session, detailsOf) : read.offers;
   const managedCompute = () => readManagedCompute(session.ctx.readData('managed-compute'));
   const answer = findModel(input.name, { offers, managedCompute, asOf });
   const versions = versionsOrRefuse(session, input, answer, read, asOf);
@@ -103,17 +104,15 @@ function refusal(
   return modelRefusal(input.name, answer, read.where);
 }
 
-/** The models list names few replacements; the bundled details add those of the documentation. */
-function withReplacements(
-  offers: readonly ModelOffer[],
+/** Retired versions, other SKUs and the documentation's replacements included. */
+function wholeCatalog(
+  session: Session,
   detailsOf: (id: string) => CatalogDetails | null,
-): readonly ModelOffer[] {
-  return offers.map((offer) => {
-    const replacement = detailsOf(`${offer.format}.${offer.name}.${offer.version}`)?.replacement;
-    // The documentation names two at times: `A, B`.
-    const [name] = replacement?.name.split(', ') ?? [];
-    return name === undefined ? offer : { ...offer, replacement: { name, version: replacement?.version } };
-  });
+): readonly CatalogEntry[] {
+  const retired = readCatalog(session.ctx.readData('catalog-retired'));
+  return [...bundledCatalog(session).entries, ...retired.entries].map((entry) =>
+    completeEntry(entry, detailsOf(entry.id)),
+  );
 }
 
 export { modelsSource } from './live-source.js';

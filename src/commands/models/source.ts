@@ -31,6 +31,7 @@ export function today(session: Session): string {
   return session.ctx.clock.now().toISOString().slice(0, 10);
 }
 
+/** The versions that were not retired when the facts were read, with their pay-as-you-go SKUs. */
 export function bundledCatalog(session: Session): Catalog {
   return readCatalog(session.ctx.readData('catalog'));
 }

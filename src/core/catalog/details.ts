@@ -1,9 +1,23 @@
-import { isOurs, wrongDataFile } from './read.js';
-import type { CatalogDetails, CatalogReplacement } from './types.js';
+import type { SkuOffer } from '../model.js';
+import { isOurs, readDate, readRateLimit, wrongDataFile } from './read.js';
+import type { CatalogDetails, CatalogEntry, CatalogReplacement } from './types.js';
 
 const SCHEMA = 1;
 
+/** A SKU with a name is whole and not pay-as-you-go; one without continues a SKU of the entry. */
+interface SkuRow {
+  readonly name?: string;
+  readonly usageName?: string;
+  readonly capacityMin?: number;
+  readonly capacityDefault?: number | null;
+  readonly capacityMax?: number;
+  readonly capacityStep?: number;
+  readonly deprecation?: string;
+  readonly rateLimits?: readonly { key: string; count: number; renewalPeriod: number }[];
+}
+
 interface DetailsRow {
+  readonly skus: readonly SkuRow[];
   readonly lastSeen?: string | null;
   readonly soldBy: string;
   readonly marketplace: boolean;
@@ -43,6 +57,7 @@ export function readDetails(value: unknown): (id: string) => CatalogDetails | nu
 
 function readRow(row: DetailsRow): CatalogDetails {
   return {
+    otherSkus: row.skus.flatMap(readOtherSku),
     soldBy: row.soldBy,
     marketplace: row.marketplace,
     dataZoneAreas: row.dataZoneAreas ?? [],
@@ -57,6 +72,35 @@ function readRow(row: DetailsRow): CatalogDetails {
     assetId: row.assetId ?? null,
     sources: row.sources ?? [],
   };
+}
+
+function readOtherSku(row: SkuRow): readonly SkuOffer[] {
+  if (row.name === undefined) return [];
+  return [
+    {
+      name: row.name,
+      usageName: row.usageName ?? '',
+      capacity: {
+        minimum: row.capacityMin,
+        maximum: row.capacityMax,
+        step: row.capacityStep,
+        default: row.capacityDefault ?? undefined,
+      },
+      retires: readDate(row.deprecation ?? null),
+      rateLimits: (row.rateLimits ?? []).map(readRateLimit),
+    },
+  ];
+}
+
+/** The entry with the SKUs and the replacement that only the details hold. */
+export function completeEntry(entry: CatalogEntry, details: CatalogDetails | null): CatalogEntry {
+  if (details === null) return entry;
+  const skus = [...entry.skus, ...details.otherSkus];
+  // The documentation names two replacements at times: `A, B`.
+  const [name] = details.replacement?.name.split(', ') ?? [];
+  return name === undefined
+    ? { ...entry, skus }
+    : { ...entry, skus, replacement: { name, version: details.replacement?.version } };
 }
 
 function readReplacement(row: NonNullable<DetailsRow['replacement']>): CatalogReplacement {

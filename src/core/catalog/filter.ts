@@ -4,7 +4,7 @@ import { isPayAsYouGoSku } from './pay-as-you-go.js';
 import { taskOf } from './task.js';
 
 export interface OfferFilter {
-  /** Publisher or format, any letter case. */
+  /** Publisher or format, or how one begins (`mistral`), any letter case. */
   readonly publisher?: string | undefined;
   /** A capability key that must be `"true"`, or a task (`chat`, `embeddings`, `rerank`, ...). */
   readonly capability?: string | undefined;
@@ -69,7 +69,9 @@ function skuNames(offer: ModelOffer, filter: OfferFilter): readonly string[] {
 }
 
 function isFrom(offer: ModelOffer, publisher: string): boolean {
-  return offer.publisher.toLowerCase() === publisher || offer.format.toLowerCase() === publisher;
+  return (
+    offer.publisher.toLowerCase().startsWith(publisher) || offer.format.toLowerCase().startsWith(publisher)
+  );
 }
 
 function isOfferedIn(offer: ModelOffer, region: string, asOf: string): boolean {

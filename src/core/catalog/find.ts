@@ -125,6 +125,7 @@ function successor(
 function whyNever(offer: ModelOffer): NotPayAsYouGoReason {
   if (isCatalogEntry(offer)) {
     if (offer.deployableOn === 'serverless-hub-only') return 'serverless-hub-only';
+    if (offer.deployableOn === 'foundry-resource (fine-tuned only)') return 'fine-tuned-only';
     if (offer.payAsYouGo === null) return 'unsettled';
   }
   return payAsYouGoSkus(offer).length === 0 && offer.skus.some(isFineTunedOnly)

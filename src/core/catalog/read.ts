@@ -14,7 +14,6 @@ type SkuRow = readonly [
   step: number | null,
   retires: string | null,
   rateLimits: number | null,
-  fineTunedOnly: true | null,
 ];
 
 interface ModelRow {
@@ -66,15 +65,14 @@ export function wrongDataFile(name: string): AimiError {
   });
 }
 
-/** Typed entries from the parsed `catalog` data file. `internal` when it is of another schema. */
+/**
+ * Typed entries from the parsed `catalog` data file, or from `catalog-retired`. Of the SKUs they hold the
+ * pay-as-you-go ones; `completeEntry` adds the others. `internal` when the file is of another schema.
+ */
 export function readCatalog(value: unknown): Catalog {
   if (!isCatalogFile(value)) throw wrongDataFile('catalog');
   const sets = value.regionSets.map((set) => set.map((place) => value.regions[place] ?? ''));
-  const limits = value.rateLimits.map((list) =>
-    list.map(
-      ({ key, count, renewalPeriod }): RateLimit => ({ key, count, renewalPeriodSeconds: renewalPeriod }),
-    ),
-  );
+  const limits = value.rateLimits.map((list) => list.map(readRateLimit));
   return {
     retrieved: value.retrieved,
     source: value.source,
@@ -114,6 +112,15 @@ function readEntry(
   };
 }
 
+/** Dates of 2099 stand for "none" in the models list. */
+export function readDate(date: string | null): string | null {
+  return date === null || date.startsWith('2099') ? null : date;
+}
+
+export function readRateLimit(row: { key: string; count: number; renewalPeriod: number }): RateLimit {
+  return { key: row.key, count: row.count, renewalPeriodSeconds: row.renewalPeriod };
+}
+
 function readSku(row: SkuRow, limits: readonly (readonly RateLimit[])[]): SkuOffer {
   const [name, usageName, minimum, byDefault, maximum, step, retires, rateLimits] = row;
   return {
@@ -125,8 +132,7 @@ function readSku(row: SkuRow, limits: readonly (readonly RateLimit[])[]): SkuOff
       step: step ?? undefined,
       default: byDefault ?? undefined,
     },
-    // 2099 dates stand for "none" in the models list.
-    retires: retires === null || retires.startsWith('2099') ? null : retires,
+    retires: readDate(retires),
     rateLimits: rateLimits === null ? [] : (limits[rateLimits] ?? []),
   };
 }

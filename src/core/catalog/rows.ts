@@ -98,7 +98,8 @@ export function contextOf(offer: ModelOffer): ContextSize | null {
 }
 
 function tokens(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : null;
+  const value = Number(text);
+  return Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
 function regionsOf(

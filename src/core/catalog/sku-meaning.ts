@@ -22,33 +22,66 @@ export interface SkuMeaning {
  */
 const GEOGRAPHY = "the resource's geography";
 
-type Row = readonly [short: string, billing: SkuBilling, processing: Processing, description: string];
+type Row = Pick<SkuMeaning, 'short' | 'billing' | 'processing' | 'description'>;
+
+const RESERVED = 'reserved throughput, billed whether used or not';
+const BATCH = 'files at about half price, 24 h target';
 
 const ROWS: Readonly<Record<string, Row>> = {
-  GlobalStandard: ['Global', 'per token', 'global', 'pay-as-you-go, any Azure region, the highest quota'],
-  DataZoneStandard: ['DataZone', 'per token', 'data zone', 'pay-as-you-go, stays inside the data zone'],
-  Standard: ['Standard', 'per token', 'region', 'pay-as-you-go, stays in the region'],
-  GlobalBatch: ['GlobalBatch', 'per token, batch', 'global', 'files at about half price, 24 h target'],
-  DataZoneBatch: ['DataZoneBatch', 'per token, batch', 'data zone', 'files at about half price, 24 h target'],
-  DeveloperTier: ['Developer', 'per token', 'global', 'fine-tuned models only, deleted after 24 h'],
-  GlobalProvisionedManaged: [
-    'GlobalProvisioned',
-    'per provisioned unit and hour',
-    'global',
-    'reserved throughput, billed whether used or not',
-  ],
-  DataZoneProvisionedManaged: [
-    'DataZoneProvisioned',
-    'per provisioned unit and hour',
-    'data zone',
-    'reserved throughput, billed whether used or not',
-  ],
-  ProvisionedManaged: [
-    'Provisioned',
-    'per provisioned unit and hour',
-    'region',
-    'reserved throughput, billed whether used or not',
-  ],
+  GlobalStandard: {
+    short: 'Global',
+    billing: 'per token',
+    processing: 'global',
+    description: 'pay-as-you-go, any Azure region, the highest quota',
+  },
+  DataZoneStandard: {
+    short: 'DataZone',
+    billing: 'per token',
+    processing: 'data zone',
+    description: 'pay-as-you-go, stays inside the data zone',
+  },
+  Standard: {
+    short: 'Standard',
+    billing: 'per token',
+    processing: 'region',
+    description: 'pay-as-you-go, stays in the region',
+  },
+  GlobalBatch: {
+    short: 'GlobalBatch',
+    billing: 'per token, batch',
+    processing: 'global',
+    description: BATCH,
+  },
+  DataZoneBatch: {
+    short: 'DataZoneBatch',
+    billing: 'per token, batch',
+    processing: 'data zone',
+    description: BATCH,
+  },
+  DeveloperTier: {
+    short: 'Developer',
+    billing: 'per token',
+    processing: 'global',
+    description: 'fine-tuned models only, deleted after 24 h',
+  },
+  GlobalProvisionedManaged: {
+    short: 'GlobalProvisioned',
+    billing: 'per provisioned unit and hour',
+    processing: 'global',
+    description: RESERVED,
+  },
+  DataZoneProvisionedManaged: {
+    short: 'DataZoneProvisioned',
+    billing: 'per provisioned unit and hour',
+    processing: 'data zone',
+    description: RESERVED,
+  },
+  ProvisionedManaged: {
+    short: 'Provisioned',
+    billing: 'per provisioned unit and hour',
+    processing: 'region',
+    description: RESERVED,
+  },
 };
 
 const PAY_AS_YOU_GO: ReadonlySet<string> = new Set(['GlobalStandard', 'DataZoneStandard', 'Standard']);
@@ -74,7 +107,7 @@ export function skuMeaning(name: string, areas: readonly string[] = []): SkuMean
       description: 'a SKU that aimi does not know; not treated as pay-as-you-go',
     };
   }
-  const [short, billing, processing, description] = row;
+  const { short, billing, processing, description } = row;
   return {
     name,
     short,

@@ -1,4 +1,4 @@
-import type { ModelOffer } from '../model.js';
+import type { ModelOffer, SkuOffer } from '../model.js';
 
 /** `arm`: seen in a models list. `docs`: only the documentation names it, so SKUs and limits are unknown. */
 export type Evidence = 'arm' | 'docs';
@@ -16,7 +16,7 @@ export interface CatalogEntry extends ModelOffer {
   /** By the facts over all regions, true for retired versions too; null is not settled. */
   readonly payAsYouGo: boolean | null;
   readonly deployableOn: DeployableOn;
-  /** SKU name to its regions, sorted, for the base model (fine-tuned offers left out). */
+  /** Pay-as-you-go SKU name to its regions, sorted. */
   readonly regionsBySku: Readonly<Record<string, readonly string[]>>;
   /** SKU names that the documentation gives; only where `evidence` is `docs`. */
   readonly documentedSkus: readonly string[];
@@ -37,6 +37,8 @@ export interface CatalogReplacement {
 
 /** What `models show` adds to an entry. */
 export interface CatalogDetails {
+  /** Batch, provisioned and fine-tuned ones. */
+  readonly otherSkus: readonly SkuOffer[];
   readonly soldBy: string;
   readonly marketplace: boolean;
   /** `US`, `EUR`, `APAC`: zones in which `DataZoneStandard` is offered. */

@@ -1,0 +1,59 @@
+import { sandboxStartView } from '../../render/sandbox/start-view.js';
+import { sandboxStatePath } from '../../sandbox/names.js';
+import { startSandboxServer } from '../../sandbox/server.js';
+import type { Outcome, Presentation, Session } from '../../session.js';
+
+export interface SandboxStartInput {
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly httpsPort: number;
+}
+
+/** Where a running sandbox can be reached. */
+export interface SandboxAddresses {
+  readonly http: string;
+  readonly https: string;
+  readonly caFile: string;
+  readonly statePath: string;
+}
+
+export const sandboxStartPresentation: Presentation<SandboxAddresses> = { table: sandboxStartView };
+
+/**
+ * Serves until Ctrl-C. `onReady` is called once with the addresses while it serves, so that they can be
+ * printed before the wait; the outcome holds the same.
+ */
+export async function runSandboxStart(
+  session: Session,
+  input: SandboxStartInput,
+  onReady: (addresses: SandboxAddresses) => void | Promise<void>,
+): Promise<Outcome<SandboxAddresses>> {
+  const { ctx, settings } = session;
+  const statePath = sandboxStatePath(settings.cacheDirectory);
+  const server = await startSandboxServer({
+    files: ctx.files,
+    clock: ctx.clock,
+    readData: ctx.readData,
+    statePath,
+    caFile: `${settings.cacheDirectory}/sandbox/ca.pem`,
+    port: input.port,
+    httpsPort: input.httpsPort,
+    log: (line) => session.say(line),
+  });
+  const data = { http: server.httpUrl, https: server.httpsUrl, caFile: server.caFile, statePath };
+  try {
+    await onReady(data);
+    await untilAborted(ctx.interrupt);
+  } finally {
+    await server.close();
+  }
+  session.say('The sandbox has stopped; its state is kept.');
+  return { data };
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,47 @@
+import { renderCard } from '../card.js';
+import type { Theme } from '../theme.js';
+
+interface Addresses {
+  readonly http: string;
+  readonly https: string;
+  readonly caFile: string;
+  readonly statePath: string;
+}
+
+/** Addresses, and what to type for aimi and for the Azure CLI. */
+export function sandboxStartView(data: Addresses, theme: Theme): string {
+  const card = renderCard(
+    'aimi sandbox',
+    [
+      ['http', data.http],
+      ['https', data.https],
+      ['CA file', data.caFile],
+      ['state', data.statePath],
+    ],
+    theme,
+  );
+  return `${card}\n${theme.style.bold('aimi')}\n${indented(aimiRecipe(data))}\n${theme.style.bold('Azure CLI')} (in a configuration of its own)\n${indented(azRecipe(data))}`;
+}
+
+function aimiRecipe(data: Addresses): readonly string[] {
+  return [`export AIMI_ARM_ENDPOINT=${data.http}`];
+}
+
+/** An authority that ends in /adfs keeps the Azure CLI from asking Microsoft where to sign in. */
+function azRecipe(data: Addresses): readonly string[] {
+  return [
+    `export AZURE_CONFIG_DIR=$(mktemp -d) REQUESTS_CA_BUNDLE=${data.caFile} AZURE_CORE_COLLECT_TELEMETRY=0`,
+    'az cloud register -n aimi-sandbox \\',
+    `  --endpoint-resource-manager ${data.https}/ --endpoint-management ${data.https}/ \\`,
+    `  --endpoint-active-directory ${data.https}/adfs \\`,
+    `  --endpoint-active-directory-resource-id ${data.https}/ \\`,
+    `  --endpoint-active-directory-graph-resource-id ${data.https}/`,
+    'az cloud set -n aimi-sandbox',
+    'az login --service-principal -u 00000000-0000-4000-8000-0000000000f1 -p sandbox --tenant adfs',
+    'az cognitiveservices account deployment list -g rg-sandbox -n contoso-ai-sweden',
+  ];
+}
+
+function indented(lines: readonly string[]): string {
+  return lines.map((line) => `  ${line}\n`).join('');
+}

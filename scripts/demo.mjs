@@ -19,7 +19,7 @@ const env = {
 const steps = [
   ['models list --publisher mistral', 'What is pay-as-you-go? (one publisher of the catalog)', 0],
   ['models show gpt-4.1-mini', 'What does a unit of capacity mean, where is data processed, when does it retire?', 0],
-  ['models show Phi-3.5-vision-instruct-onnx', 'Not everything in the Azure AI catalog is pay-as-you-go (exit 3)', 3],
+  ['models show financial-reports-analysis', 'Not everything in the Azure AI catalog is pay-as-you-go (exit 3)', 3],
   ['deploy gpt-4.1-mini --dry-run', 'The plan, from a model name alone', 0],
   ['deploy gpt-4.1-mini --yes', 'Deploy it', 0],
   ['deploy gpt-4.1-mini --yes', 'Once more: an equal deployment is a success that changes nothing', 0],

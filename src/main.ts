@@ -97,7 +97,13 @@ export async function main(dataDirectory: string): Promise<void> {
     get prompter() {
       return prompter();
     },
-    progress: createProgressFactory({ output: stderr, openStream: () => process.stderr, env, clock }),
+    progress: createProgressFactory({
+      output: stderr,
+      openStream: () => process.stderr,
+      env,
+      clock,
+      interrupt,
+    }),
     get interrupt() {
       return interrupt();
     },

@@ -1,7 +1,7 @@
 const LOOPBACK = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** True for an address that cannot leave this machine (https://www.rfc-editor.org/rfc/rfc6761, section 6.3). */
-export function isLoopback(url: URL): boolean {
+function isLoopback(url: URL): boolean {
   return LOOPBACK.test(url.hostname);
 }
 

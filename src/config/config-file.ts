@@ -7,7 +7,7 @@ import type { SettingName } from './settings.js';
 /** What a file sets, as written and not yet checked. */
 export type FileValues = ReadonlyMap<string, { readonly text: string; readonly line: number }>;
 
-export const NO_VALUES: FileValues = new Map();
+const NO_VALUES: FileValues = new Map();
 
 const SECRET = /(?:key|secret|token|password)s?$/i;
 const UNSET = ['', '~', 'null'];

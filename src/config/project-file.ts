@@ -1,7 +1,7 @@
 import type { Files } from '../context.js';
 import { type Place, pathRules } from './directories.js';
 
-export const PROJECT_FILE = '.aimi.yaml';
+const PROJECT_FILE = '.aimi.yaml';
 
 export interface FoundFile {
   readonly path: string;

@@ -7,7 +7,7 @@ import { SETTING_RULES, type SettingRule } from './rules.js';
 import type { Origin, SettingName, Settings, SettingValues } from './settings.js';
 
 /** Flags as they were typed; absent means not given. */
-export type SettingFlags = { readonly [Name in SettingName]?: string | boolean | undefined };
+type SettingFlags = { readonly [Name in SettingName]?: string | boolean | undefined };
 
 /** What the sandbox is worked on with when nothing else is said. */
 export type SandboxDefaults = Readonly<

@@ -23,7 +23,7 @@ export interface SettingRule<T> {
   readonly parse: (text: string, resolvePath: (path: string) => string) => Parsed<T>;
 }
 
-export interface EnvironmentName {
+interface EnvironmentName {
   readonly name: string;
   readonly translate?: (text: string) => string;
 }

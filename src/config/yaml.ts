@@ -2,7 +2,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 
 /** One `key: value` line; `value` is null for anything that is not a plain value. */
-export interface YamlEntry {
+interface YamlEntry {
   readonly key: string;
   readonly value: string | null;
   readonly line: number;

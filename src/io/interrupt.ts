@@ -1,7 +1,7 @@
 import { AimiError } from '../errors.js';
 import { EXIT } from '../exit-code.js';
 
-export type InterruptSignal = 'SIGINT' | 'SIGTERM';
+type InterruptSignal = 'SIGINT' | 'SIGTERM';
 
 /** The part of a process that is needed; `main` gives the real one. */
 export interface SignalSource {

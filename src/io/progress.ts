@@ -7,6 +7,8 @@ export interface ProgressSource {
   readonly openStream: () => NodeJS.WriteStream;
   readonly env: Environment;
   readonly clock: Pick<Clock, 'monotonicMs'>;
+  /** Its abort ends the line, because a running spinner keeps the process alive. */
+  readonly interrupt?: () => AbortSignal;
 }
 
 const SILENT: Progress = { update() {}, stop() {} };
@@ -21,6 +23,8 @@ export function createProgressFactory(source: ProgressSource): ProgressFactory {
   return async (text) => {
     if (!output.isTerminal || output.columns === null) return SILENT;
     if (env.TERM === 'dumb' || isContinuousIntegration(env)) return SILENT;
+    const signal = source.interrupt?.();
+    if (signal?.aborted === true) return SILENT;
     const { createSpinner } = await import('./ora.js');
     const startedMs = clock.monotonicMs();
     const spinner = createSpinner({
@@ -33,13 +37,16 @@ export function createProgressFactory(source: ProgressSource): ProgressFactory {
       color: output.hasColor ? 'cyan' : false,
       ...(output.hasUnicode ? {} : { spinner: ASCII_SPINNER }),
     }).start();
+    const stop = (): void => {
+      signal?.removeEventListener('abort', stop);
+      spinner.stop();
+    };
+    signal?.addEventListener('abort', stop);
     return {
       update(next) {
         spinner.text = stripControls(next);
       },
-      stop() {
-        spinner.stop();
-      },
+      stop,
     };
   };
 }

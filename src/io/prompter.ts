@@ -14,7 +14,7 @@ export interface PrompterSource {
   readonly signal: AbortSignal;
 }
 
-type Prompts = typeof import('./inquirer.js');
+type Prompts = Awaited<ReturnType<typeof loadPrompts>>;
 type PromptContext = { input: NodeJS.ReadableStream; output: NodeJS.WritableStream; signal: AbortSignal };
 
 /**
@@ -31,7 +31,7 @@ export function createPrompter(source: PrompterSource): Prompter {
     if (!source.canAsk) {
       throw new AimiError('internal', { message: `Nobody can be asked, but this was: ${message}` });
     }
-    const prompts = await import('./inquirer.js');
+    const prompts = await loadPrompts();
     try {
       const { openInput, openOutput, signal } = source;
       return await show(prompts, { input: openInput(), output: openOutput(), signal });
@@ -58,6 +58,11 @@ export function createPrompter(source: PrompterSource): Prompter {
         select({ message: stripControls(message), choices: choices.map(cleanChoice), theme }, context),
       ),
   };
+}
+
+async function loadPrompts() {
+  const { confirm, input, select } = await import('./inquirer.js');
+  return { confirm, input, select };
 }
 
 function cleanChoice<T extends string>(choice: {

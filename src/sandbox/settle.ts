@@ -18,8 +18,7 @@ function finish(state: SandboxState, operation: SandboxOperation): SandboxState 
   const operations = state.operations.map((one) =>
     one.id === operation.id ? { ...one, isDone: true } : one,
   );
-  const settled = { ...state, operations };
-  return operation.isDelete && operation.error !== null ? settled : apply(settled, operation.effect);
+  return apply({ ...state, operations }, operation.effect);
 }
 
 function apply(state: SandboxState, effect: SandboxEffect): SandboxState {

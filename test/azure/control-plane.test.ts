@@ -20,7 +20,12 @@ const MODEL = {
       rateLimits: [{ key: 'request', renewalPeriod: 60, count: 1 }],
       costs: [{ name: 'x', unit: '1K Tokens' }],
     },
-    { name: 'GlobalStandard', usageName: 'OpenAI.GlobalStandard.whisper', deprecationDate: '2099-12-31T00:00:00Z', ratelimits: [{ key: 'token', renewalPeriod: 60, count: 1000 }] },
+    {
+      name: 'GlobalStandard',
+      usageName: 'OpenAI.GlobalStandard.whisper',
+      deprecationDate: '2099-12-31T00:00:00Z',
+      ratelimits: [{ key: 'token', renewalPeriod: 60, count: 1000 }],
+    },
     null,
   ],
   capabilities: { audio: 'true', priorityTierSkus: null, maxContextToken: 128 },
@@ -36,8 +41,20 @@ const OFFER = {
   isDefault: true,
   lifecycle: 'GenerallyAvailable',
   skus: [
-    { name: 'Standard', usageName: 'OpenAI.Standard.whisper', capacity: { maximum: 9999, default: 3 }, retires: '2026-06-18', rateLimits: [{ key: 'request', count: 1, renewalPeriodSeconds: 60 }] },
-    { name: 'GlobalStandard', usageName: 'OpenAI.GlobalStandard.whisper', capacity: {}, retires: null, rateLimits: [{ key: 'token', count: 1000, renewalPeriodSeconds: 60 }] },
+    {
+      name: 'Standard',
+      usageName: 'OpenAI.Standard.whisper',
+      capacity: { maximum: 9999, default: 3 },
+      retires: '2026-06-18',
+      rateLimits: [{ key: 'request', count: 1, renewalPeriodSeconds: 60 }],
+    },
+    {
+      name: 'GlobalStandard',
+      usageName: 'OpenAI.GlobalStandard.whisper',
+      capacity: {},
+      retires: null,
+      rateLimits: [{ key: 'token', count: 1000, renewalPeriodSeconds: 60 }],
+    },
   ],
   capabilities: { audio: 'true', maxContextToken: '128' },
   retires: null,
@@ -75,7 +92,9 @@ const READS: readonly Read[] = [
     name: 'subscriptions',
     call: (plane) => plane.listSubscriptions(),
     url: `${ARM}/subscriptions?api-version=2022-12-01`,
-    body: { value: [{ subscriptionId: REF.subscriptionId, displayName: 'Demo', state: 'Enabled', tenantId: 't' }] },
+    body: {
+      value: [{ subscriptionId: REF.subscriptionId, displayName: 'Demo', state: 'Enabled', tenantId: 't' }],
+    },
     expected: [{ id: REF.subscriptionId, name: 'Demo', state: 'Enabled', tenantId: 't' }],
   },
   {
@@ -132,14 +151,30 @@ const READS: readonly Read[] = [
     name: 'quota',
     call: (plane) => plane.listUsages(REF.subscriptionId, 'eastus2'),
     url: `${ARM}${PROVIDER}/locations/eastus2/usages?${VERSION}`,
-    body: { value: [{ name: { value: 'OpenAI.GlobalStandard.gpt-4o', localizedValue: 'TPM - gpt-4o' }, currentValue: 150, limit: 0, unit: 'Count' }] },
-    expected: [{ name: 'OpenAI.GlobalStandard.gpt-4o', localizedName: 'TPM - gpt-4o', current: 150, limit: 0 }],
+    body: {
+      value: [
+        {
+          name: { value: 'OpenAI.GlobalStandard.gpt-4o', localizedValue: 'TPM - gpt-4o' },
+          currentValue: 150,
+          limit: 0,
+          unit: 'Count',
+        },
+      ],
+    },
+    expected: [
+      { name: 'OpenAI.GlobalStandard.gpt-4o', localizedName: 'TPM - gpt-4o', current: 150, limit: 0 },
+    ],
   },
   {
     name: 'free capacity',
     call: (plane) => plane.listModelCapacities(REF.subscriptionId, GPT),
     url: `${ARM}${PROVIDER}/modelCapacities?${VERSION}&modelFormat=OpenAI&modelName=gpt-4o&modelVersion=2024-11-20`,
-    body: { value: [{ name: 'Standard', location: 'WestUS', properties: { skuName: 'Standard', availableCapacity: 300 } }, { name: 'x' }] },
+    body: {
+      value: [
+        { name: 'Standard', location: 'WestUS', properties: { skuName: 'Standard', availableCapacity: 300 } },
+        { name: 'x' },
+      ],
+    },
     expected: [{ location: 'westus', skuName: 'Standard', available: 300 }],
   },
   {
@@ -179,18 +214,28 @@ describe('reads', () => {
   test.each(READS)('$name: one GET at the documented address, mapped to the domain', async (row) => {
     const transport = script({ status: 200, body: row.body });
     expect(await row.call(controlPlaneOver(transport))).toEqual(row.expected);
-    expect(transport.requests.map(({ method, url }) => ({ method, url }))).toEqual([{ method: 'GET', url: row.url }]);
+    expect(transport.requests.map(({ method, url }) => ({ method, url }))).toEqual([
+      { method: 'GET', url: row.url },
+    ]);
   });
 
-  test.each(READS.filter((row) => row.name !== 'free capacity'))('$name: an answer of another shape is refused as unexpected', async (row) => {
-    const transport = script({ status: 200, body: { value: [42], model: 1 } }, { status: 200, body: { value: [] } });
-    await expect(row.call(controlPlaneOver(transport))).rejects.toMatchObject({ code: 'service-refused' });
-  });
+  test.each(READS.filter((row) => row.name !== 'free capacity'))(
+    '$name: an answer of another shape is refused as unexpected',
+    async (row) => {
+      const transport = script(
+        { status: 200, body: { value: [42], model: 1 } },
+        { status: 200, body: { value: [] } },
+      );
+      await expect(row.call(controlPlaneOver(transport))).rejects.toMatchObject({ code: 'service-refused' });
+    },
+  );
 
   test('the user agent names aimi and the sandbox token is the only one sent', async () => {
     const transport = script({ status: 200, body: { value: [] } });
     await controlPlaneOver(transport).listDeployments(REF);
-    expect(transport.requests[0]?.headers['user-agent']).toMatch(/^aimi\/9\.9\.9 azsdk-js-arm-cognitiveservices\//);
+    expect(transport.requests[0]?.headers['user-agent']).toMatch(
+      /^aimi\/9\.9\.9 azsdk-js-arm-cognitiveservices\//,
+    );
     expect(transport.requests[0]?.headers.authorization).toBe('Bearer sandbox');
   });
 
@@ -199,8 +244,14 @@ describe('reads', () => {
     const plane = controlPlaneOver(transport);
     await plane.listAccounts('aaaa');
     await plane.listAccounts('bbbb');
-    expect(transport.requests.map(({ url }) => new URL(url).pathname.split('/')[2])).toEqual(['aaaa', 'bbbb']);
-    expect(transport.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer sandbox', 'Bearer sandbox']);
+    expect(transport.requests.map(({ url }) => new URL(url).pathname.split('/')[2])).toEqual([
+      'aaaa',
+      'bbbb',
+    ]);
+    expect(transport.requests.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer sandbox',
+      'Bearer sandbox',
+    ]);
   });
 
   test('nextLink is followed on the same host', async () => {
@@ -234,7 +285,9 @@ describe('reads', () => {
       { status: 307, headers: { location }, body: null },
       { status: 401, body: { error: { code: 'AuthenticationFailed', message: 'no token' } } },
     );
-    await expect(controlPlaneOver(transport).listDeployments(REF)).rejects.toMatchObject({ name: 'AimiError' });
+    await expect(controlPlaneOver(transport).listDeployments(REF)).rejects.toMatchObject({
+      name: 'AimiError',
+    });
     expect(transport.requests).toHaveLength(requests);
     expect(transport.requests.slice(1).map(({ headers }) => headers.authorization)).toEqual(
       Array.from({ length: requests - 1 }, () => undefined),
@@ -247,7 +300,13 @@ describe('refusals', () => {
     const transport = script({
       status: 404,
       headers: { 'x-ms-request-id': 'req-1' },
-      body: { error: { code: 'ResourceNotFound', message: "The Resource 'Microsoft.CognitiveServices/accounts/contoso-ai' under resource group 'rg-demo' was not found." } },
+      body: {
+        error: {
+          code: 'ResourceNotFound',
+          message:
+            "The Resource 'Microsoft.CognitiveServices/accounts/contoso-ai' under resource group 'rg-demo' was not found.",
+        },
+      },
     });
     await expect(controlPlaneOver(transport).listDeployments(REF)).rejects.toMatchObject({
       code: 'account-not-found',
@@ -256,8 +315,13 @@ describe('refusals', () => {
   });
 
   test('an HTML error page of a proxy does not hide the status', async () => {
-    const transport = script({ status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>\u001b[31mBad</h1>' }, ...Array.from({ length: 3 }, () => ({ status: 502 })));
-    const error = await controlPlaneOver(transport).getAccount(REF).catch((each: unknown) => each);
+    const transport = script(
+      { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>\u001b[31mBad</h1>' },
+      ...Array.from({ length: 3 }, () => ({ status: 502 })),
+    );
+    const error = await controlPlaneOver(transport)
+      .getAccount(REF)
+      .catch((each: unknown) => each);
     expect(error).toMatchObject({ code: 'service-unavailable', message: expect.stringContaining('502') });
   });
 
@@ -270,7 +334,13 @@ describe('refusals', () => {
 
   test('an interrupt while waiting for a retry ends it', async () => {
     const interrupt = new AbortController();
-    const clock = { ...fakeClock(), sleep: async (_ms: number, signal?: AbortSignal) => { interrupt.abort(); signal?.throwIfAborted(); } };
+    const clock = {
+      ...fakeClock(),
+      sleep: async (_ms: number, signal?: AbortSignal) => {
+        interrupt.abort();
+        signal?.throwIfAborted();
+      },
+    };
     const transport = script({ status: 503 });
     const plane = controlPlaneOver(transport, { interrupt: interrupt.signal, clock });
     await expect(plane.listDeployments(REF)).rejects.toMatchObject({ code: 'interrupted' });

@@ -3,18 +3,35 @@ import { hasAzSignIn, readAzDefaultSubscription } from '../../src/azure/default-
 import { filesOf } from './support.js';
 
 const row = (id: string, isDefault: boolean) => ({ id, name: `Name ${id}`, tenantId: 'tenant', isDefault });
-const profile = (...rows: unknown[]) => `\uFEFF${JSON.stringify({ installationId: 'x', subscriptions: rows })}`;
+const profile = (...rows: unknown[]) =>
+  `\uFEFF${JSON.stringify({ installationId: 'x', subscriptions: rows })}`;
 
 describe('readAzDefaultSubscription', () => {
-  const table: readonly (readonly [string, Record<string, string>, Record<string, string>, string | null])[] = [
-    ['the default of several, behind a byte order mark', { '/home/u/.azure/azureProfile.json': profile(row('a', false), row('b', true)) }, {}, 'b'],
-    ['AZURE_CONFIG_DIR is obeyed', { '/other/azureProfile.json': profile(row('c', true)) }, { AZURE_CONFIG_DIR: '/other' }, 'c'],
-    ['no default', { '/home/u/.azure/azureProfile.json': profile(row('a', false)) }, {}, null],
-    ['no file', {}, {}, null],
-    ['no JSON', { '/home/u/.azure/azureProfile.json': 'oops' }, {}, null],
-    ['another shape', { '/home/u/.azure/azureProfile.json': '[1]' }, {}, null],
-    ['a default without an id', { '/home/u/.azure/azureProfile.json': profile({ isDefault: true }) }, {}, null],
-  ];
+  const table: readonly (readonly [string, Record<string, string>, Record<string, string>, string | null])[] =
+    [
+      [
+        'the default of several, behind a byte order mark',
+        { '/home/u/.azure/azureProfile.json': profile(row('a', false), row('b', true)) },
+        {},
+        'b',
+      ],
+      [
+        'AZURE_CONFIG_DIR is obeyed',
+        { '/other/azureProfile.json': profile(row('c', true)) },
+        { AZURE_CONFIG_DIR: '/other' },
+        'c',
+      ],
+      ['no default', { '/home/u/.azure/azureProfile.json': profile(row('a', false)) }, {}, null],
+      ['no file', {}, {}, null],
+      ['no JSON', { '/home/u/.azure/azureProfile.json': 'oops' }, {}, null],
+      ['another shape', { '/home/u/.azure/azureProfile.json': '[1]' }, {}, null],
+      [
+        'a default without an id',
+        { '/home/u/.azure/azureProfile.json': profile({ isDefault: true }) },
+        {},
+        null,
+      ],
+    ];
   test.each(table)('%s', async (_name, files, env, expected) => {
     expect((await readAzDefaultSubscription(filesOf(files), env, '/home/u'))?.id ?? null).toBe(expected);
   });

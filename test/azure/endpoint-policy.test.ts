@@ -6,19 +6,41 @@ import { CLOUDS } from '../../src/config/settings.js';
 describe('resolveArmEndpoint', () => {
   test.each(CLOUDS)('cloud %s has its own management host and audience', (cloud) => {
     const endpoint = resolveArmEndpoint({ armEndpoint: null, cloud });
-    expect(endpoint).toMatchObject({ url: CLOUD_FACTS[cloud].armEndpoint, scope: CLOUD_FACTS[cloud].scope, isLoopback: false, isInsecure: false });
+    expect(endpoint).toMatchObject({
+      url: CLOUD_FACTS[cloud].armEndpoint,
+      scope: CLOUD_FACTS[cloud].scope,
+      isLoopback: false,
+      isInsecure: false,
+    });
     expect(new URL(endpoint.scope).origin).toBe(endpoint.origin);
   });
 
   test.each([
-    ['https://arm.corp.example/', 'https://arm.corp.example', 'https://arm.corp.example/.default', false, false],
-    ['https://proxy.example/arm/', 'https://proxy.example/arm', 'https://proxy.example/arm/.default', false, false],
+    [
+      'https://arm.corp.example/',
+      'https://arm.corp.example',
+      'https://arm.corp.example/.default',
+      false,
+      false,
+    ],
+    [
+      'https://proxy.example/arm/',
+      'https://proxy.example/arm',
+      'https://proxy.example/arm/.default',
+      false,
+      false,
+    ],
     ['http://127.0.0.1:8080', 'http://127.0.0.1:8080', 'http://127.0.0.1:8080/.default', true, true],
     ['http://[::1]:8080', 'http://[::1]:8080', 'http://[::1]:8080/.default', true, true],
     ['https://localhost:8443/', 'https://localhost:8443', 'https://localhost:8443/.default', true, false],
     ['http://2130706433/', 'http://127.0.0.1', 'http://127.0.0.1/.default', true, true],
   ])('%s: the audience is that host and no other', (armEndpoint, url, scope, isLoopback, isInsecure) => {
-    expect(resolveArmEndpoint({ armEndpoint, cloud: 'public' })).toMatchObject({ url, scope, isLoopback, isInsecure });
+    expect(resolveArmEndpoint({ armEndpoint, cloud: 'public' })).toMatchObject({
+      url,
+      scope,
+      isLoopback,
+      isInsecure,
+    });
   });
 
   test.each([

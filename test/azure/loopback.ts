@@ -9,7 +9,12 @@ export const CERT = readFileSync(CERT_PATH, 'utf8');
 
 export interface Loopback {
   readonly port: number;
-  readonly requests: { readonly method: string; readonly url: string; readonly headers: IncomingMessage['headers']; readonly body: string }[];
+  readonly requests: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: IncomingMessage['headers'];
+    readonly body: string;
+  }[];
   close(): Promise<void>;
 }
 
@@ -29,7 +34,9 @@ export async function loopback(kind: 'http' | 'https', handle: Handler): Promise
     });
   };
   const server =
-    kind === 'http' ? createServer(listener) : createTlsServer({ cert: CERT, key: readFileSync(KEY_PATH) }, listener);
+    kind === 'http'
+      ? createServer(listener)
+      : createTlsServer({ cert: CERT, key: readFileSync(KEY_PATH) }, listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: portOf(server.address()),

@@ -24,7 +24,12 @@ async function armServer(kind: 'http' | 'https'): Promise<Loopback> {
   return server;
 }
 
-const SIGNED_IN = { PATH: '', AZURE_CLIENT_ID: 'c', AZURE_TENANT_ID: 't', AZURE_CLIENT_SECRET: 'real-secret' };
+const SIGNED_IN = {
+  PATH: '',
+  AZURE_CLIENT_ID: 'c',
+  AZURE_TENANT_ID: 't',
+  AZURE_CLIENT_SECRET: 'real-secret',
+};
 
 describe('loopback management endpoints', () => {
   test('plain http works and gets the static token, whatever the environment holds', async () => {
@@ -33,7 +38,10 @@ describe('loopback management endpoints', () => {
     const plane = await openControlPlane(settings, options({ env: SIGNED_IN }));
     expect(await plane.listDeployments(REF)).toEqual([]);
     expect(await plane.listSubscriptions()).toEqual([]);
-    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer sandbox', 'Bearer sandbox']);
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer sandbox',
+      'Bearer sandbox',
+    ]);
   });
 
   test('https works with caFile and gets the static token too', async () => {
@@ -46,7 +54,10 @@ describe('loopback management endpoints', () => {
 
   test('an unknown certificate is tls-untrusted, with the way to trust it', async () => {
     const server = await armServer('https');
-    const plane = await openControlPlane(settingsWith({ armEndpoint: `https://localhost:${server.port}` }), options());
+    const plane = await openControlPlane(
+      settingsWith({ armEndpoint: `https://localhost:${server.port}` }),
+      options(),
+    );
     await expect(plane.listDeployments(REF)).rejects.toMatchObject({
       code: 'tls-untrusted',
       hint: expect.stringMatching(/caFile.*NODE_EXTRA_CA_CERTS/),
@@ -59,8 +70,14 @@ describe('loopback management endpoints', () => {
     await server.close();
     servers.length = 0;
     const clock = fakeClock();
-    const plane = await openControlPlane(settingsWith({ armEndpoint: `http://127.0.0.1:${server.port}` }), options({ clock }));
-    await expect(plane.listDeployments(REF)).rejects.toMatchObject({ code: 'network', details: { code: 'ECONNREFUSED' } });
+    const plane = await openControlPlane(
+      settingsWith({ armEndpoint: `http://127.0.0.1:${server.port}` }),
+      options({ clock }),
+    );
+    await expect(plane.listDeployments(REF)).rejects.toMatchObject({
+      code: 'network',
+      details: { code: 'ECONNREFUSED' },
+    });
     expect(clock.slept.reduce((sum, ms) => sum + ms, 0)).toBe(1400);
   });
 });
@@ -94,7 +111,13 @@ describe('opening', () => {
     ['/missing.pem', 'does not exist'],
     ['/empty.pem', 'holds no PEM certificate'],
   ])('caFile %s is refused: %s', async (caFile, reason) => {
-    const opening = openControlPlane(settingsWith({ caFile }), options({ files: filesOf({ '/empty.pem': 'x' }) }));
-    await expect(opening).rejects.toMatchObject({ code: 'file-unreadable', message: expect.stringContaining(reason) });
+    const opening = openControlPlane(
+      settingsWith({ caFile }),
+      options({ files: filesOf({ '/empty.pem': 'x' }) }),
+    );
+    await expect(opening).rejects.toMatchObject({
+      code: 'file-unreadable',
+      message: expect.stringContaining(reason),
+    });
   });
 });

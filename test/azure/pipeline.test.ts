@@ -13,17 +13,47 @@ const busy = (status: number, retryAfter?: string): Answer => ({
 });
 
 describe('retry', () => {
-  const table: readonly { name: string; answers: readonly Answer[]; slept: readonly number[]; code: string | null }[] = [
-    { name: '503 three times, then an answer', answers: [busy(503), busy(503), busy(503), ok], slept: [800, 1600, 3200], code: null },
-    { name: '500 four times', answers: [busy(500), busy(500), busy(500), busy(500)], slept: [800, 1600, 3200], code: 'service-unavailable' },
+  const table: readonly {
+    name: string;
+    answers: readonly Answer[];
+    slept: readonly number[];
+    code: string | null;
+  }[] = [
+    {
+      name: '503 three times, then an answer',
+      answers: [busy(503), busy(503), busy(503), ok],
+      slept: [800, 1600, 3200],
+      code: null,
+    },
+    {
+      name: '500 four times',
+      answers: [busy(500), busy(500), busy(500), busy(500)],
+      slept: [800, 1600, 3200],
+      code: 'service-unavailable',
+    },
     { name: '429 obeys Retry-After', answers: [busy(429, '2'), ok], slept: [2000], code: null },
-    { name: '503 obeys Retry-After as a date', answers: [busy(503, 'Fri, 20 Nov 2026 12:00:05 GMT'), ok], slept: [5000], code: null },
-    { name: '429 that asks for more than a minute is handed to the person', answers: [busy(429, '90')], slept: [], code: 'rate-limited' },
+    {
+      name: '503 obeys Retry-After as a date',
+      answers: [busy(503, 'Fri, 20 Nov 2026 12:00:05 GMT'), ok],
+      slept: [5000],
+      code: null,
+    },
+    {
+      name: '429 that asks for more than a minute is handed to the person',
+      answers: [busy(429, '90')],
+      slept: [],
+      code: 'rate-limited',
+    },
     { name: '408 is repeated', answers: [busy(408), ok], slept: [800], code: null },
     { name: '501 is not repeated', answers: [busy(501)], slept: [], code: 'service-refused' },
     { name: '401 is not repeated', answers: [busy(401)], slept: [], code: 'token-refused' },
     { name: '409 is left to the caller', answers: [busy(409)], slept: [], code: 'conflict' },
-    { name: 'a broken connection ends after 1.4 s', answers: ['dropped', 'dropped', 'dropped', 'dropped'], slept: [200, 400, 800], code: 'network' },
+    {
+      name: 'a broken connection ends after 1.4 s',
+      answers: ['dropped', 'dropped', 'dropped', 'dropped'],
+      slept: [200, 400, 800],
+      code: 'network',
+    },
     { name: 'a broken connection that comes back', answers: ['dropped', ok], slept: [200], code: null },
   ];
 
@@ -39,7 +69,10 @@ describe('retry', () => {
 
   test('a 429 that is given up says how long the service wants to be left alone', async () => {
     const call = controlPlaneOver(script(busy(429, '90'))).listDeployments(REF);
-    await expect(call).rejects.toMatchObject({ details: { retryAfterSeconds: 90 }, hint: expect.stringContaining('90 s') });
+    await expect(call).rejects.toMatchObject({
+      details: { retryAfterSeconds: 90 },
+      hint: expect.stringContaining('90 s'),
+    });
   });
 
   test('each wait is told to who asked for --verbose', async () => {
@@ -77,7 +110,16 @@ describe('time limit', () => {
 });
 
 describe('trace', () => {
-  const SECRETS = ['SECRET-sig', 'SECRET-cookie', 'SECRET-key', 'SECRET-c', 'SECRET-h', 'SECRET-body', 'Bearer', 'sandbox'];
+  const SECRETS = [
+    'SECRET-sig',
+    'SECRET-cookie',
+    'SECRET-key',
+    'SECRET-c',
+    'SECRET-h',
+    'SECRET-body',
+    'Bearer',
+    'sandbox',
+  ];
 
   test('one line per attempt, and no secret in any of them', async () => {
     const lines: string[] = [];
@@ -90,7 +132,8 @@ describe('trace', () => {
       {
         status: 202,
         headers: {
-          'azure-asyncoperation': 'https://management.azure.com/op?api-version=1&t=SECRET-t&c=SECRET-c&s=x&h=SECRET-h&sig=SECRET-sig',
+          'azure-asyncoperation':
+            'https://management.azure.com/op?api-version=1&t=SECRET-t&c=SECRET-c&s=x&h=SECRET-h&sig=SECRET-sig',
           'x-ms-request-id': 'req-7\u001b[31m',
         },
         body: { key1: 'SECRET-key' },
@@ -99,7 +142,9 @@ describe('trace', () => {
     const plane = controlPlaneOver(transport, { trace: (line) => lines.push(line) });
     await plane.beginDelete(REF, 'chat');
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(/^DELETE https:\/\/management\.azure\.com\/subscriptions\/.*api-version=2025-09-01 503 0 ms/);
+    expect(lines[0]).toMatch(
+      /^DELETE https:\/\/management\.azure\.com\/subscriptions\/.*api-version=2025-09-01 503 0 ms/,
+    );
     expect(lines[1]).toContain('202 (request id req-7)');
     expect(lines[1]).toContain('azure-asyncoperation: https://management.azure.com/op?api-version=1&t=***');
     for (const secret of SECRETS) expect(lines.join('\n')).not.toContain(secret);
@@ -132,6 +177,11 @@ describe('redaction', () => {
     'x-identity-token',
     'client-secret',
   ])('the header %s never appears', (name) => {
-    expect(redactHeaders([[name, 'value'], ['Accept', 'application/json']])).toEqual(['accept: application/json']);
+    expect(
+      redactHeaders([
+        [name, 'value'],
+        ['Accept', 'application/json'],
+      ]),
+    ).toEqual(['accept: application/json']);
   });
 });

@@ -1,7 +1,7 @@
-import type { Clock, Files } from '../../src/context.js';
-import type { Settings } from '../../src/config/settings.js';
 import { connect } from '../../src/azure/connect.js';
 import { resolveArmEndpoint } from '../../src/azure/endpoint-policy.js';
+import type { Settings } from '../../src/config/settings.js';
+import type { Clock, Files } from '../../src/context.js';
 import type { WireOutcome, WireRequest, WireTransport } from '../../src/core/wire.js';
 
 export interface FakeClock extends Clock {
@@ -116,7 +116,11 @@ export const ACCOUNT_PATH = `/subscriptions/${REF.subscriptionId}/resourceGroups
 
 export function controlPlaneOver(
   transport: WireTransport,
-  options: { readonly clock?: Clock; readonly interrupt?: AbortSignal; readonly trace?: (line: string) => void } = {},
+  options: {
+    readonly clock?: Clock;
+    readonly interrupt?: AbortSignal;
+    readonly trace?: (line: string) => void;
+  } = {},
 ) {
   return connect({
     endpoint: resolveArmEndpoint({ armEndpoint: null, cloud: 'public' }),

@@ -31,7 +31,9 @@ describe('translateFailure', () => {
   });
 
   test('whatever an aborted request throws is an interruption', () => {
-    expect(translateFailure(new Error('AbortError'), CONTEXT, AbortSignal.abort())).toMatchObject({ code: 'interrupted' });
+    expect(translateFailure(new Error('AbortError'), CONTEXT, AbortSignal.abort())).toMatchObject({
+      code: 'interrupted',
+    });
   });
 
   test('a programming error is not dressed up', () => {

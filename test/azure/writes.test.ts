@@ -11,7 +11,11 @@ const BODY = {
     modelProviderData: { organizationName: 'Contoso', countryCode: 'DE', industry: 'technology' },
   },
 };
-const QUOTA = { code: 'InsufficientQuota', message: 'This operation require 30 new capacity in quota Tokens Per Minute (thousands) - gpt-4o, which is bigger than the current available capacity 26. The current quota usage is 124 and the quota limit is 150 for quota Tokens Per Minute (thousands) - gpt-4o.' };
+const QUOTA = {
+  code: 'InsufficientQuota',
+  message:
+    'This operation require 30 new capacity in quota Tokens Per Minute (thousands) - gpt-4o, which is bigger than the current available capacity 26. The current quota usage is 124 and the quota limit is 150 for quota Tokens Per Minute (thousands) - gpt-4o.',
+};
 
 /** Polls to the end; the words a person would see on the way. */
 async function follow(operation: Operation): Promise<{ last: OperationStatus; seen: string[] }> {
@@ -36,11 +40,22 @@ interface Story {
 }
 
 const STORIES: readonly Story[] = [
-  { name: 'a PUT answered 201 Succeeded needs no poll (recorded 2025-10)', verb: 'put', answers: [{ status: 201, body: deploymentRow('chat') }], end: { state: 'succeeded' }, seen: [], polls: [] },
+  {
+    name: 'a PUT answered 201 Succeeded needs no poll (recorded 2025-10)',
+    verb: 'put',
+    answers: [{ status: 201, body: deploymentRow('chat') }],
+    end: { state: 'succeeded' },
+    seen: [],
+    polls: [],
+  },
   {
     name: 'a PUT answered 201 Creating without headers is followed on the deployment itself',
     verb: 'put',
-    answers: [{ status: 201, body: deploymentRow('chat', 'Accepted') }, { status: 200, body: deploymentRow('chat', 'Creating') }, { status: 200, body: deploymentRow('chat') }],
+    answers: [
+      { status: 201, body: deploymentRow('chat', 'Accepted') },
+      { status: 200, body: deploymentRow('chat', 'Creating') },
+      { status: 200, body: deploymentRow('chat') },
+    ],
     end: { state: 'succeeded' },
     seen: ['Accepted', 'Creating'],
     polls: [URL_OF, URL_OF],
@@ -48,7 +63,11 @@ const STORIES: readonly Story[] = [
   {
     name: 'azure-asyncoperation is followed to Succeeded',
     verb: 'put',
-    answers: [{ status: 201, headers: { 'azure-asyncoperation': STATUS }, body: deploymentRow('chat', 'Creating') }, { status: 200, body: { status: 'Running' } }, { status: 200, body: { status: 'Succeeded' } }],
+    answers: [
+      { status: 201, headers: { 'azure-asyncoperation': STATUS }, body: deploymentRow('chat', 'Creating') },
+      { status: 200, body: { status: 'Running' } },
+      { status: 200, body: { status: 'Succeeded' } },
+    ],
     end: { state: 'succeeded' },
     seen: ['Creating', 'Running'],
     polls: [STATUS, STATUS],
@@ -56,7 +75,10 @@ const STORIES: readonly Story[] = [
   {
     name: 'azure-asyncoperation that fails with a known reason explains it',
     verb: 'put',
-    answers: [{ status: 202, headers: { 'azure-asyncoperation': STATUS } }, { status: 200, body: { status: 'Failed', error: QUOTA } }],
+    answers: [
+      { status: 202, headers: { 'azure-asyncoperation': STATUS } },
+      { status: 200, body: { status: 'Failed', error: QUOTA } },
+    ],
     end: { state: 'failed', error: { code: 'insufficient-quota', details: { free: 26, limit: 150 } } },
     seen: ['Accepted'],
     polls: [STATUS],
@@ -64,15 +86,25 @@ const STORIES: readonly Story[] = [
   {
     name: 'an unknown reason ends as deployment-failed',
     verb: 'put',
-    answers: [{ status: 202, headers: { 'azure-asyncoperation': STATUS } }, { status: 200, body: { status: 'Failed', error: { code: 'Odd', message: 'so \u001b[31mit is' } } }],
-    end: { state: 'failed', error: { code: 'deployment-failed', message: expect.stringMatching(/Odd.*so it is/) } },
+    answers: [
+      { status: 202, headers: { 'azure-asyncoperation': STATUS } },
+      { status: 200, body: { status: 'Failed', error: { code: 'Odd', message: 'so \u001b[31mit is' } } },
+    ],
+    end: {
+      state: 'failed',
+      error: { code: 'deployment-failed', message: expect.stringMatching(/Odd.*so it is/) },
+    },
     seen: ['Accepted'],
     polls: [STATUS],
   },
   {
     name: 'a failure without a reason asks the deployment',
     verb: 'put',
-    answers: [{ status: 202, headers: { 'azure-asyncoperation': STATUS } }, { status: 200, body: { status: 'Failed' } }, { status: 200, body: deploymentRow('chat', 'Failed', { error: QUOTA }) }],
+    answers: [
+      { status: 202, headers: { 'azure-asyncoperation': STATUS } },
+      { status: 200, body: { status: 'Failed' } },
+      { status: 200, body: deploymentRow('chat', 'Failed', { error: QUOTA }) },
+    ],
     end: { state: 'failed', error: { code: 'insufficient-quota' } },
     seen: ['Accepted'],
     polls: [STATUS, URL_OF],
@@ -80,23 +112,41 @@ const STORIES: readonly Story[] = [
   {
     name: 'a failure without a reason anywhere says so, and that nothing is left',
     verb: 'put',
-    answers: [{ status: 202, headers: { 'azure-asyncoperation': STATUS } }, { status: 200, body: { status: 'Failed' } }, { status: 404 }],
-    end: { state: 'failed', error: { code: 'deployment-failed', details: { state: 'Failed', exists: false } } },
+    answers: [
+      { status: 202, headers: { 'azure-asyncoperation': STATUS } },
+      { status: 200, body: { status: 'Failed' } },
+      { status: 404 },
+    ],
+    end: {
+      state: 'failed',
+      error: { code: 'deployment-failed', details: { state: 'Failed', exists: false } },
+    },
     seen: ['Accepted'],
     polls: [STATUS, URL_OF],
   },
   {
     name: 'Disabled is an end',
     verb: 'put',
-    answers: [{ status: 201, body: deploymentRow('chat', 'Creating') }, { status: 200, body: deploymentRow('chat', 'Disabled') }, { status: 200, body: deploymentRow('chat', 'Disabled') }],
-    end: { state: 'failed', error: { code: 'deployment-failed', message: expect.stringContaining('Disabled') } },
+    answers: [
+      { status: 201, body: deploymentRow('chat', 'Creating') },
+      { status: 200, body: deploymentRow('chat', 'Disabled') },
+      { status: 200, body: deploymentRow('chat', 'Disabled') },
+    ],
+    end: {
+      state: 'failed',
+      error: { code: 'deployment-failed', message: expect.stringContaining('Disabled') },
+    },
     seen: ['Creating'],
     polls: [URL_OF, URL_OF],
   },
   {
     name: 'Canceled is an end',
     verb: 'patch',
-    answers: [{ status: 202, headers: { 'azure-asyncoperation': STATUS } }, { status: 200, body: { status: 'Canceled' } }, { status: 200, body: deploymentRow('chat') }],
+    answers: [
+      { status: 202, headers: { 'azure-asyncoperation': STATUS } },
+      { status: 200, body: { status: 'Canceled' } },
+      { status: 200, body: deploymentRow('chat') },
+    ],
     end: { state: 'failed', error: { message: expect.stringContaining('Canceled') } },
     seen: ['Accepted'],
     polls: [STATUS, URL_OF],
@@ -104,7 +154,11 @@ const STORIES: readonly Story[] = [
   {
     name: 'location answers 202 until it is done, and may move',
     verb: 'patch',
-    answers: [{ status: 202, headers: { location: '/loc/1' } }, { status: 202, headers: { location: `${ARM}/loc/2` } }, { status: 200, body: deploymentRow('chat') }],
+    answers: [
+      { status: 202, headers: { location: '/loc/1' } },
+      { status: 202, headers: { location: `${ARM}/loc/2` } },
+      { status: 200, body: deploymentRow('chat') },
+    ],
     end: { state: 'succeeded' },
     seen: ['Accepted', 'Accepted'],
     polls: [`${ARM}/loc/1`, `${ARM}/loc/2`],
@@ -112,7 +166,16 @@ const STORIES: readonly Story[] = [
   {
     name: 'location that ends with Failed in a 200',
     verb: 'put',
-    answers: [{ status: 202, headers: { location: `${ARM}/loc/1` } }, { status: 200, body: { status: 'Failed', error: { code: 'AnthropicOrganizationCreationException', message: 'Internal Server Error.' } } }],
+    answers: [
+      { status: 202, headers: { location: `${ARM}/loc/1` } },
+      {
+        status: 200,
+        body: {
+          status: 'Failed',
+          error: { code: 'AnthropicOrganizationCreationException', message: 'Internal Server Error.' },
+        },
+      },
+    ],
     end: { state: 'failed', error: { code: 'provider-data-needed' } },
     seen: ['Accepted'],
     polls: [`${ARM}/loc/1`],
@@ -120,7 +183,11 @@ const STORIES: readonly Story[] = [
   {
     name: 'an operation whose record is gone is decided by the deployment',
     verb: 'put',
-    answers: [{ status: 202, headers: { 'azure-asyncoperation': STATUS } }, { status: 404 }, { status: 200, body: deploymentRow('chat') }],
+    answers: [
+      { status: 202, headers: { 'azure-asyncoperation': STATUS } },
+      { status: 404 },
+      { status: 200, body: deploymentRow('chat') },
+    ],
     end: { state: 'succeeded' },
     seen: ['Accepted'],
     polls: [STATUS, URL_OF],
@@ -129,12 +196,29 @@ const STORIES: readonly Story[] = [
     name: 'a created deployment that disappears has failed',
     verb: 'put',
     answers: [{ status: 201, body: deploymentRow('chat', 'Creating') }, { status: 404 }],
-    end: { state: 'failed', error: { code: 'deployment-failed', message: expect.stringContaining('disappeared') } },
+    end: {
+      state: 'failed',
+      error: { code: 'deployment-failed', message: expect.stringContaining('disappeared') },
+    },
     seen: ['Creating'],
     polls: [URL_OF],
   },
-  { name: 'DELETE answered 200 and empty is done (recorded 2025-10)', verb: 'delete', answers: [{ status: 200 }], end: { state: 'succeeded' }, seen: [], polls: [] },
-  { name: 'DELETE answered 204 is done', verb: 'delete', answers: [{ status: 204 }], end: { state: 'succeeded' }, seen: [], polls: [] },
+  {
+    name: 'DELETE answered 200 and empty is done (recorded 2025-10)',
+    verb: 'delete',
+    answers: [{ status: 200 }],
+    end: { state: 'succeeded' },
+    seen: [],
+    polls: [],
+  },
+  {
+    name: 'DELETE answered 204 is done',
+    verb: 'delete',
+    answers: [{ status: 204 }],
+    end: { state: 'succeeded' },
+    seen: [],
+    polls: [],
+  },
   {
     name: 'DELETE answered 202 with a location is followed to 204',
     verb: 'delete',
@@ -151,7 +235,14 @@ const STORIES: readonly Story[] = [
     seen: ['Accepted', 'Deleting'],
     polls: [URL_OF, URL_OF],
   },
-  { name: 'a DELETE whose answer was lost and then finds nothing has worked', verb: 'delete', answers: ['dropped', { status: 404 }], end: { state: 'succeeded' }, seen: [], polls: [URL_OF] },
+  {
+    name: 'a DELETE whose answer was lost and then finds nothing has worked',
+    verb: 'delete',
+    answers: ['dropped', { status: 404 }],
+    end: { state: 'succeeded' },
+    seen: [],
+    polls: [URL_OF],
+  },
 ];
 
 describe('operations', () => {
@@ -236,7 +327,17 @@ describe('requests', () => {
   });
 
   test.each([
-    [409, { error: { code: 'RequestConflict', message: "Another operation is being performed on the parent resource '/x/accounts/contoso-ai'. Please try again later." } }, 'conflict'],
+    [
+      409,
+      {
+        error: {
+          code: 'RequestConflict',
+          message:
+            "Another operation is being performed on the parent resource '/x/accounts/contoso-ai'. Please try again later.",
+        },
+      },
+      'conflict',
+    ],
     [400, { error: QUOTA }, 'insufficient-quota'],
     [404, null, 'deployment-not-found'],
   ])('a write answered %i is refused at once and not repeated', async (status, body, code) => {

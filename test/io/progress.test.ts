@@ -60,6 +60,27 @@ describe('createProgressFactory', () => {
     }
   });
 
+  it('ends when the run is interrupted, so that no spinner keeps the process alive', async () => {
+    vi.useFakeTimers();
+    try {
+      const { stream } = fakeTerminal();
+      const interrupt = new AbortController();
+      const start = createProgressFactory({
+        output: TERMINAL,
+        openStream: () => stream,
+        env: {},
+        clock: { monotonicMs: () => 0 },
+        interrupt: () => interrupt.signal,
+      });
+      await start('Waiting');
+      expect(vi.getTimerCount()).toBe(1);
+      interrupt.abort();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it.each<[string, Partial<TextOutput>, Environment]>([
     ['in a pipe', { isTerminal: false, columns: null }, {}],
     ['on a terminal without a width', { columns: null }, {}],

@@ -64,7 +64,8 @@ const PROVOKED: readonly { readonly message: RegExp; readonly provoke: () => Wir
   },
   {
     message: /^The model 'Format:\S.*of account deployment is not supported/,
-    provoke: () => put(sandboxWorld(), deploymentBody('Mistral-Large-99', '1', 1, 'GlobalStandard', 'Mistral AI')),
+    provoke: () =>
+      put(sandboxWorld(), deploymentBody('Mistral-Large-99', '1', 1, 'GlobalStandard', 'Mistral AI')),
   },
   {
     message: /has been deprecated since/,
@@ -89,15 +90,21 @@ const PROVOKED: readonly { readonly message: RegExp; readonly provoke: () => Wir
   {
     message: /^The account name is invalid/,
     provoke: () =>
-      sandboxWorld().send('PUT', `${ACCOUNTS}/x`, { kind: 'AIServices', location: 'eastus2', properties: {} }),
+      sandboxWorld().send('PUT', `${ACCOUNTS}/x`, {
+        kind: 'AIServices',
+        location: 'eastus2',
+        properties: {},
+      }),
   },
   {
     message: /no valid payment method/,
-    provoke: () => under('marketplace', deploymentBody('Ministral-3B', '1', 1, 'GlobalStandard', 'Mistral AI')),
+    provoke: () =>
+      under('marketplace', deploymentBody('Ministral-3B', '1', 1, 'GlobalStandard', 'Mistral AI')),
   },
   {
     message: /^ModelProviderData is required/,
-    provoke: () => put(sandboxWorld(), deploymentBody('claude-sonnet-5', '1', 1, 'GlobalStandard', 'Anthropic')),
+    provoke: () =>
+      put(sandboxWorld(), deploymentBody('claude-sonnet-5', '1', 1, 'GlobalStandard', 'Anthropic')),
   },
   { message: /^Failed to list key/, provoke: () => sandboxWorld().send('POST', `${SWEDEN}/listKeys`) },
   {
@@ -126,7 +133,10 @@ const PROVOKED: readonly { readonly message: RegExp; readonly provoke: () => Wir
     provoke: () => sandboxWorld().send('GET', `${SUBSCRIPTION}/resourceGroups/nowhere`),
   },
   { message: /under resource group/, provoke: () => sandboxWorld().send('GET', `${ACCOUNTS}/nobody`) },
-  { message: /^Specified resource/, provoke: () => sandboxWorld().send('GET', `${ACCOUNT}/deployments/none`) },
+  {
+    message: /^Specified resource/,
+    provoke: () => sandboxWorld().send('GET', `${ACCOUNT}/deployments/none`),
+  },
   {
     message: /because the parent resource/,
     provoke: () => sandboxWorld().send('PUT', `${ACCOUNTS}/nobody/deployments/chat`, mini()),
@@ -154,7 +164,10 @@ const NOT_GIVEN: readonly { readonly message: RegExp; readonly reason: string }[
   { message: /^The model '(Publisher: |Format: )/, reason: 'wordings of 2024' },
   { message: /^Creating account deployment is not supported/, reason: 'wording of 2023' },
   { message: /^An error occurred\. Please reach out/, reason: 'opaque; its cause is not known' },
-  { message: /enrollment for this subscription|Model mapping properties/, reason: 'other reasons of the same UserError' },
+  {
+    message: /enrollment for this subscription|Model mapping properties/,
+    reason: 'other reasons of the same UserError',
+  },
   { message: /QuotaId\/Feature required by SKU/, reason: 'refuses accounts, not models' },
   { message: /on the linked scope/, reason: 'not seen for model deployments' },
   { message: /was disallowed by Azure/, reason: 'a limit on accounts by region' },

@@ -33,6 +33,8 @@ const LIMIT_MS: Readonly<Record<Method, number>> = {
 };
 /** What the methods share for which little speaks, so that a hopeless start ends within 3 s. */
 const UNLIKELY_BUDGET_MS = 2_500;
+/** The endpoint is on the machine itself: when it is there at all, it is quick. */
+const AUTO_MANAGED_IDENTITY_LIMIT_MS = 3_000;
 
 /**
  * The credential that `--auth` names. The first `getToken` settles which method works; later ones (claims,
@@ -91,7 +93,8 @@ async function firstSuccess(
     throw notSignedIn([{ method, reason: result.reason }], remedyFor(method), result.cause);
   }
 
-  const likely = likelyMethods(options.env, facts);
+  const env = settings.tenant === null ? options.env : { ...options.env, AZURE_TENANT_ID: settings.tenant };
+  const likely = likelyMethods(env, facts);
   if (likely.kind === 'unknown-name') {
     throw new AimiError('not-signed-in', {
       message: `AZURE_TOKEN_CREDENTIALS is '${likely.name}', which aimi does not have`,
@@ -118,7 +121,8 @@ async function tryInOrder(
     }
     note?.(`Signing in: trying ${method} (${reason})`);
     const start = clock.monotonicMs();
-    const result = await attempt(method, isLikely ? LIMIT_MS[method] : budgetMs);
+    const limitMs = method === 'managed-identity' ? AUTO_MANAGED_IDENTITY_LIMIT_MS : LIMIT_MS[method];
+    const result = await attempt(method, isLikely ? limitMs : budgetMs);
     if (result.kind === 'token') return result;
     if (!isLikely) budgetMs -= clock.monotonicMs() - start;
     note?.(`Signing in: ${method} failed: ${result.reason}`);

@@ -40,15 +40,14 @@ export function mapAccount(value: unknown): Account {
 
 /** One page of `GET /subscriptions`. */
 export function mapSubscriptionPage(body: unknown): readonly Subscription[] {
-  return demandList(body, 'no list of subscriptions')
-    .map((value) => {
-      const row = demandObject(value, 'a subscription that is no object');
-      const tenantId = textAt(row, 'tenantId');
-      return {
-        id: demandText(row, 'subscriptionId', 'a subscription'),
-        name: textAt(row, 'displayName') ?? '',
-        state: textAt(row, 'state') ?? '',
-        ...(tenantId === null ? {} : { tenantId }),
-      };
-    });
+  return demandList(body, 'no list of subscriptions').map((value) => {
+    const row = demandObject(value, 'a subscription that is no object');
+    const tenantId = textAt(row, 'tenantId');
+    return {
+      id: demandText(row, 'subscriptionId', 'a subscription'),
+      name: textAt(row, 'displayName') ?? '',
+      state: textAt(row, 'state') ?? '',
+      ...(tenantId === null ? {} : { tenantId }),
+    };
+  });
 }

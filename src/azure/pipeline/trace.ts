@@ -1,5 +1,6 @@
 import { isRestError, type PipelinePolicy } from '@azure/core-rest-pipeline';
 import type { Clock } from '../../context.js';
+import { redact } from '../../core/redact.js';
 import { stripControls } from '../../core/text.js';
 import { redactHeaders, redactUrl } from '../redact.js';
 import { readRequestId } from '../request-id.js';
@@ -14,11 +15,8 @@ export function tracePolicy(trace: (line: string) => void, clock: Clock): Pipeli
         const ms = Math.round(clock.monotonicMs() - start);
         const sent = redactHeaders(request.headers).join('; ');
         const got = answered.length === 0 ? '' : ` | got ${answered.join('; ')}`;
-        trace(
-          stripControls(
-            `${request.method} ${redactUrl(request.url)} ${result} ${ms} ms | sent ${sent}${got}`,
-          ),
-        );
+        const line = `${request.method} ${redactUrl(request.url)} ${result} ${ms} ms | sent ${sent}${got}`;
+        trace(redact(stripControls(line)));
       };
       try {
         const response = await next(request);

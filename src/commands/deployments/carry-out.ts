@@ -15,6 +15,8 @@ export interface Write {
   /** False: return as soon as the service has accepted. */
   readonly wait: boolean;
   readonly timeLimitMs: number;
+  /** Whether what is there now is what was wanted; asked when the answer to the write was lost. */
+  readonly isDone: (found: Deployment | 'absent') => boolean;
 }
 
 /**
@@ -53,7 +55,7 @@ export async function carryOut(session: Session, write: Write): Promise<'done' |
   } catch (error) {
     if (!isAimiError(error) || !isSent) throw error;
     progress.update(`${subject}: looking what is there now`);
-    throw await withAftermath(session, write, error);
+    return await afterError(session, write, error);
   } finally {
     progress.stop();
   }
@@ -76,27 +78,34 @@ const OPEN_ENDED: ReadonlySet<string> = new Set([
   'conflict',
 ]);
 
-async function withAftermath(session: Session, write: Write, error: AimiError): Promise<AimiError> {
+/** Errors after which the write may have been done all the same: its answer was lost. */
+const ANSWER_LOST: ReadonlySet<string> = new Set(['network', 'service-unavailable', 'rate-limited']);
+
+async function afterError(session: Session, write: Write, error: AimiError): Promise<'done'> {
   const ref = refOf(write.account);
   const show = suggest(session, ref, `deployments show ${write.name}`);
   const wait = suggest(session, ref, `deployments wait ${write.name}${write.verb === 'Deleting' ? ' --for deleted' : ''}`);
   const doing = write.verb.toLowerCase();
   if (error.code === 'interrupted') {
-    return extend(error, {
+    throw extend(error, {
       message: `Stopped waiting. Azure goes on ${doing} ${write.name} in ${write.account.account}.`,
       hint: `Look: ${show}\nWait: ${wait}`,
     });
   }
   if (error.code === 'still-running') {
-    return extend(error, {
+    throw extend(error, {
       message: `${write.verb} ${write.name} in ${write.account.account}: ${error.message.replace(/^It is/, 'it is')}`,
       hint: `Look: ${show}\nWait: ${wait}`,
     });
   }
-  if (!OPEN_ENDED.has(error.code)) return error;
+  if (!OPEN_ENDED.has(error.code)) throw error;
   const there = await lookAgain(session, write);
+  if (ANSWER_LOST.has(error.code) && there !== 'unknown' && write.isDone(there)) {
+    session.warn(`${error.message}; but it is done.`);
+    return 'done';
+  }
   const remains = describeRemains(session, write, there);
-  return extend(error, {
+  throw extend(error, {
     message: error.message,
     hint: [error.hint, remains].filter((line) => line !== undefined && line !== '').join('\n'),
     details: { ...error.details, deployment: write.name, stateNow: stateOf(there) },

@@ -1,7 +1,9 @@
 import type { Account, ModelProviderData, VersionUpgradeOption } from '../../core/control-plane.js';
 import { deploymentDetail } from '../../core/deployments/detail.js';
+import { differencesFrom } from '../../core/deployments/difference.js';
 import { checkDeploymentName } from '../../core/deployments/name.js';
 import { type DeploymentPlan, planDeployment } from '../../core/deployments/plan.js';
+import { isReady } from '../../core/deployments/states.js';
 import { AimiError, isAimiError } from '../../errors.js';
 import { EXIT } from '../../exit-code.js';
 import { type DeployResult, deployView } from '../../render/deployments/create-view.js';
@@ -57,6 +59,8 @@ export async function runDeploy(session: Session, input: DeployInput): Promise<O
     begin: () => azure.beginPut(refOf(account), plan.name, plan.body, session.ctx.interrupt),
     wait: input.wait,
     timeLimitMs: input.timeLimitMs,
+    isDone: (found) =>
+      found !== 'absent' && isReady(found.provisioningState) && differencesFrom(found, plan.body).length === 0,
   });
   if (outcome === 'accepted') {
     session.say(`Azure is creating ${plan.name}. Wait: ${suggest(session, refOf(account), `deployments wait ${plan.name}`)}`);

@@ -46,6 +46,7 @@ export async function runDeploymentsDelete(session: Session, input: DeleteInput)
         begin: () => azure.beginDelete(refOf(account), name, session.ctx.interrupt),
         wait: input.wait,
         timeLimitMs: input.timeLimitMs,
+        isDone: (found) => found === 'absent',
       });
       (outcome === 'done' ? deleted : accepted).push(name);
       session.success(

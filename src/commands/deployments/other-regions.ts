@@ -2,6 +2,7 @@ import type { Account } from '../../core/control-plane.js';
 import { AimiError } from '../../errors.js';
 import type { Session } from '../../session.js';
 import { refOf } from '../account.js';
+import { suggest } from '../target-flags.js';
 
 /**
  * Adds to a quota refusal where else the same model has room. A courtesy: when it cannot be read, the
@@ -14,13 +15,15 @@ export async function withOtherRegions(
   error: AimiError,
 ): Promise<AimiError> {
   const rows = await readElsewhere(session, account, input).catch(() => []);
-  if (rows.length === 0) return error;
   const best = rows.slice(0, 3).map((row) => `${row.location} (${row.skuName}, ${row.available} free)`);
+  const lines = [
+    error.hint,
+    best.length === 0 ? undefined : `Room elsewhere: ${best.join(', ')}; that needs an account in that region`,
+    `What holds it: ${suggest(session, refOf(account), 'deployments list')}. More quota: https://aka.ms/oai/quotaincrease`,
+  ];
   return new AimiError(error.code, {
     message: error.message,
-    hint: [error.hint, `Room elsewhere: ${best.join(', ')}. That needs an account in that region`, 'More quota: https://aka.ms/oai/quotaincrease']
-      .filter((line) => line !== undefined)
-      .join('\n'),
+    hint: lines.filter((line) => line !== undefined).join('\n'),
     details: { ...error.details, elsewhere: rows.slice(0, 10) },
     cause: error,
   });

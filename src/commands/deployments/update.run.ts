@@ -2,6 +2,7 @@ import type { Deployment, DeploymentBody, Operation, VersionUpgradeOption } from
 import { chooseCapacity } from '../../core/deployments/capacity.js';
 import { type Difference, differencesFrom } from '../../core/deployments/difference.js';
 import { quotaOf } from '../../core/deployments/quota.js';
+import { isReady } from '../../core/deployments/states.js';
 import { AimiError } from '../../errors.js';
 import { EXIT } from '../../exit-code.js';
 import { changePlanView, deploymentsUpdateView, type UpdateResult } from '../../render/deployments/update-view.js';
@@ -80,6 +81,8 @@ export async function runDeploymentsUpdate(session: Session, input: UpdateInput)
     },
     wait: input.wait,
     timeLimitMs: input.timeLimitMs,
+    isDone: (found) =>
+      found !== 'absent' && isReady(found.provisioningState) && differencesFrom(found, body).length === 0,
   });
   if (outcome === 'accepted') return { data: { ...result, action: 'accepted' }, exit: EXIT.accepted };
   session.success(`Updated ${existing.name} in ${account.account}`);

@@ -6,9 +6,9 @@ import { type ModelRow, modelRow } from '../../core/catalog/rows.js';
 import { TASKS } from '../../core/catalog/task.js';
 import type { ModelOffer } from '../../core/model.js';
 import { modelsListView } from '../../render/models/list-view.js';
-import type { Outcome, Presentation, Session } from '../../session.js';
+import type { Outcome, Presentation } from '../../session.js';
 import { judgedDay, knownRegion, payAsYouGoSkuName } from './list-checks.js';
-import { type ModelsSource, readOffers, today } from './source.js';
+import { type ModelsSession, type ModelsSource, readOffers, today } from './source.js';
 
 /** Null in a filter means: do not filter. */
 export interface ModelsListInput {
@@ -34,7 +34,7 @@ export const modelsListPresentation: Presentation<readonly ModelRow[]> = {
 
 /** Pay-as-you-go model versions, one row each, by publisher, name and version. */
 export async function runModelsList(
-  session: Session,
+  session: ModelsSession,
   input: ModelsListInput,
 ): Promise<Outcome<readonly ModelRow[]>> {
   const sku = input.sku === null ? undefined : payAsYouGoSkuName(input.sku);

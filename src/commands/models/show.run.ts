@@ -9,9 +9,16 @@ import type { CatalogDetails, CatalogEntry } from '../../core/catalog/types.js';
 import type { ModelOffer } from '../../core/model.js';
 import { AimiError } from '../../errors.js';
 import { modelsShowView } from '../../render/models/show-view.js';
-import type { Outcome, Presentation, Session } from '../../session.js';
+import type { Outcome, Presentation } from '../../session.js';
 import { judgedDay, knownRegion } from './list-checks.js';
-import { bundledCatalog, type ModelsRead, type ModelsSource, readOffers, today } from './source.js';
+import {
+  bundledCatalog,
+  type ModelsRead,
+  type ModelsSession,
+  type ModelsSource,
+  readOffers,
+  today,
+} from './source.js';
 
 export interface ModelsShowInput {
   readonly source: ModelsSource;
@@ -27,7 +34,10 @@ export const modelsShowPresentation: Presentation<ModelDetail> = { table: models
  * One model in full. Throws `model-not-found` (with the nearest names), `model-not-pay-as-you-go`,
  * `model-retired` or `version-not-found`, all exit 3.
  */
-export async function runModelsShow(session: Session, input: ModelsShowInput): Promise<Outcome<ModelDetail>> {
+export async function runModelsShow(
+  session: ModelsSession,
+  input: ModelsShowInput,
+): Promise<Outcome<ModelDetail>> {
   const read = await readOffers(session, input.source);
   const region = read.region === undefined ? undefined : knownRegion(read.region, read.regions);
   const asOf = judgedDay(null, today(session), read.since);
@@ -45,7 +55,7 @@ type NoAnswer = Exclude<ModelAnswer, { kind: 'found' }>;
 
 /** A retired model is refused, but a version of it that is asked for by name is history worth showing. */
 function versionsOrRefuse(
-  session: Session,
+  session: ModelsSession,
   input: ModelsShowInput,
   answer: ModelAnswer,
   read: ModelsRead,
@@ -75,7 +85,7 @@ function pick(versions: readonly ModelOffer[], wish: string | null, where: strin
 
 /** A name that a live list lacks may still be sold elsewhere, or be open to registered customers only. */
 function refusal(
-  session: Session,
+  session: ModelsSession,
   input: ModelsShowInput,
   answer: NoAnswer,
   read: ModelsRead,
@@ -106,7 +116,7 @@ function refusal(
 
 /** Retired versions, other SKUs and the documentation's replacements included. */
 function wholeCatalog(
-  session: Session,
+  session: ModelsSession,
   detailsOf: (id: string) => CatalogDetails | null,
 ): readonly CatalogEntry[] {
   const retired = readCatalog(session.ctx.readData('catalog-retired'));

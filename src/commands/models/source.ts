@@ -1,7 +1,7 @@
 import { foundryOffers } from '../../core/catalog/pay-as-you-go.js';
 import { readCatalog } from '../../core/catalog/read.js';
 import type { Catalog } from '../../core/catalog/types.js';
-import type { AccountRef } from '../../core/control-plane.js';
+import type { AccountRef, ControlPlane } from '../../core/control-plane.js';
 import type { ModelOffer } from '../../core/model.js';
 import type { Session } from '../../session.js';
 
@@ -27,17 +27,25 @@ export interface ModelsRead {
   readonly regions: readonly string[];
 }
 
-export function today(session: Session): string {
+/** The part of a Session that reading models takes. */
+export interface ModelsSession extends Pick<Session, 'say' | 'startProgress'> {
+  readonly ctx: Pick<Session['ctx'], 'interrupt' | 'readData'> & {
+    readonly clock: Pick<Session['ctx']['clock'], 'now'>;
+  };
+  azure(): Promise<Pick<ControlPlane, 'listRegionModels' | 'listAccountModels'>>;
+}
+
+export function today(session: ModelsSession): string {
   return session.ctx.clock.now().toISOString().slice(0, 10);
 }
 
 /** The versions that were not retired when the facts were read, with their pay-as-you-go SKUs. */
-export function bundledCatalog(session: Session): Catalog {
+export function bundledCatalog(session: ModelsSession): Catalog {
   return readCatalog(session.ctx.readData('catalog'));
 }
 
 /** Reads the offers, and for the bundled catalog says on stderr which it is and how old. */
-export async function readOffers(session: Session, source: ModelsSource): Promise<ModelsRead> {
+export async function readOffers(session: ModelsSession, source: ModelsSource): Promise<ModelsRead> {
   if (source.kind === 'bundled') {
     const catalog = bundledCatalog(session);
     session.say(

@@ -1,5 +1,5 @@
 import { sandboxStartView } from '../../render/sandbox/start-view.js';
-import { sandboxStatePath } from '../../sandbox/names.js';
+import { SANDBOX_DEFAULTS, sandboxStatePath } from '../../sandbox/names.js';
 import { startSandboxServer } from '../../sandbox/server.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
 
@@ -15,6 +15,10 @@ export interface SandboxAddresses {
   readonly https: string;
   readonly caFile: string;
   readonly statePath: string;
+  /** What it holds at the start. */
+  readonly subscription: string;
+  readonly resourceGroup: string;
+  readonly account: string;
 }
 
 export const sandboxStartPresentation: Presentation<SandboxAddresses> = { table: sandboxStartView };
@@ -40,7 +44,16 @@ export async function runSandboxStart(
     httpsPort: input.httpsPort,
     log: (line) => session.say(line),
   });
-  const data = { http: server.httpUrl, https: server.httpsUrl, caFile: server.caFile, statePath };
+  const { subscription, resourceGroup, account } = SANDBOX_DEFAULTS;
+  const data = {
+    http: server.httpUrl,
+    https: server.httpsUrl,
+    caFile: server.caFile,
+    statePath,
+    subscription,
+    resourceGroup,
+    account,
+  };
   try {
     await onReady(data);
     await untilAborted(ctx.interrupt);

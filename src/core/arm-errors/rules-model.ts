@@ -141,7 +141,7 @@ export const MODEL_RULES: readonly ArmErrorRule[] = [
         fault.code?.startsWith('Anthropic') === true
           ? `Anthropic did not accept who is buying (${fault.code})`
           : 'Anthropic models need to know who is buying: organisation, country and industry',
-      hint: 'Give all three; run aimi deploy --help for the flags. Country is a two-letter code, industry one lower-case word such as technology or finance',
+      hint: 'Add --organization NAME --country CC --industry WORD: a two-letter country code, and a lower-case word such as technology or finance',
     }),
   },
   {

@@ -33,11 +33,27 @@ export function translateArmError(fault: ArmFault, context: ArmErrorContext, cau
 }
 
 function explain(fault: ArmFault, context: ArmErrorContext): Explanation | undefined {
+  const found = findRule(fault);
+  return found?.rule.explain({ fault, context, groups: found.groups });
+}
+
+interface FoundRule {
+  readonly rule: ArmErrorRule;
+  readonly groups: Readonly<Record<string, string>>;
+}
+
+/** The first rule that knows this answer; wrappers are not opened here. */
+function findRule(fault: ArmFault): FoundRule | undefined {
   for (const rule of ARM_ERROR_RULES) {
     const groups = matchRule(rule, fault);
-    if (groups !== undefined) return rule.explain({ fault, context, groups });
+    if (groups !== undefined) return { rule, groups };
   }
   return undefined;
+}
+
+/** Id of the rule that explains this answer, or null when none does. */
+export function ruleFor(fault: ArmFault): string | null {
+  return findRule(unwrap(fault))?.rule.id ?? null;
 }
 
 function matchRule(rule: ArmErrorRule, fault: ArmFault): Record<string, string> | undefined {

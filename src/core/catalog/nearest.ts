@@ -30,7 +30,9 @@ function distanceScore(wanted: string, name: string): number {
   if (short.length < 3) return distance;
   // A tenth for each further letter keeps the shortest of the longer names first.
   const further = (long.length - short.length) / 10;
-  if (long.startsWith(short)) return Math.min(distance, further);
+  // A name that was not typed to its end is likelier meant than one that something was added to.
+  const beginning = short === wanted ? further : 1 + further;
+  if (long.startsWith(short)) return Math.min(distance, beginning);
   return long.includes(short) ? Math.min(distance, 1 + further) : distance;
 }
 

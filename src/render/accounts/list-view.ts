@@ -2,7 +2,11 @@ import type { AccountRow } from '../../core/accounts.js';
 import { renderColumns } from '../columns.js';
 import type { Theme } from '../theme.js';
 
+/** Endpoints are long and follow the name; they are worth their room only where there is some. */
+const ROOM_FOR_ENDPOINTS = 120;
+
 export function accountsListView(rows: readonly AccountRow[], theme: Theme): string {
+  const hasRoom = theme.width === null || theme.width >= ROOM_FOR_ENDPOINTS;
   return renderColumns(
     [
       { header: 'NAME', style: 'bold' },
@@ -11,7 +15,7 @@ export function accountsListView(rows: readonly AccountRow[], theme: Theme): str
       { header: 'KIND' },
       { header: 'KEYS' },
       { header: 'STATE' },
-      { header: 'ENDPOINT', shrink: 1 },
+      ...(hasRoom ? [{ header: 'ENDPOINT', shrink: 1 }] : []),
     ],
     rows.map((row) => [
       row.name,
@@ -20,7 +24,7 @@ export function accountsListView(rows: readonly AccountRow[], theme: Theme): str
       row.kind,
       row.keysEnabled ? 'on' : 'off',
       row.state,
-      row.endpoint,
+      ...(hasRoom ? [row.endpoint] : []),
     ]),
     theme,
   );

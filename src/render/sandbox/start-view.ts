@@ -6,6 +6,9 @@ interface Addresses {
   readonly https: string;
   readonly caFile: string;
   readonly statePath: string;
+  readonly subscription: string;
+  readonly resourceGroup: string;
+  readonly account: string;
 }
 
 /** Addresses, and what to type for aimi and for the Azure CLI. */
@@ -24,7 +27,11 @@ export function sandboxStartView(data: Addresses, theme: Theme): string {
 }
 
 function aimiRecipe(data: Addresses): readonly string[] {
-  return [`export AIMI_ARM_ENDPOINT=${data.http}`];
+  return [
+    `export AIMI_ARM_ENDPOINT=${data.http}`,
+    `export AIMI_SUBSCRIPTION=${data.subscription} AIMI_RESOURCE_GROUP=${data.resourceGroup} AIMI_ACCOUNT=${data.account}`,
+    'aimi deployments list',
+  ];
 }
 
 /** An authority that ends in /adfs keeps the Azure CLI from asking Microsoft where to sign in. */
@@ -38,7 +45,7 @@ function azRecipe(data: Addresses): readonly string[] {
     `  --endpoint-active-directory-graph-resource-id ${data.https}/`,
     'az cloud set -n aimi-sandbox',
     'az login --service-principal -u 00000000-0000-4000-8000-0000000000f1 -p sandbox --tenant adfs',
-    'az cognitiveservices account deployment list -g rg-sandbox -n contoso-ai-sweden',
+    `az cognitiveservices account deployment list -g ${data.resourceGroup} -n ${data.account}`,
   ];
 }
 

@@ -1,0 +1,272 @@
+import { describe, expect, it } from 'vitest';
+import { type ResolveInput, resolveSettings } from '../../src/config/resolve.js';
+import type { Origin, Settings } from '../../src/config/settings.js';
+
+const PROJECT = '/home/ada/work/shop/.aimi.yaml';
+const USER = '/home/ada/.config/aimi/config.yaml';
+
+interface Story extends Partial<Omit<ResolveInput, 'files'>> {
+  readonly project?: string;
+  readonly user?: string;
+}
+
+function resolve(story: Story = {}): Promise<Settings> {
+  const { project, user, ...rest } = story;
+  const texts = new Map([
+    [PROJECT, project],
+    [USER, user],
+  ]);
+  return resolveSettings({
+    flags: {},
+    env: {},
+    cwd: '/home/ada/work/shop/api',
+    homeDirectory: '/home/ada',
+    platform: 'linux',
+    sandboxDefaults: { subscription: 'sandbox-subscription', account: 'contoso-ai', location: 'eastus2' },
+    ...rest,
+    files: { readText: async (path) => texts.get(path) ?? null },
+  });
+}
+
+describe('resolveSettings: precedence', () => {
+  const flags = { location: 'flagland' };
+  const own = { AIMI_LOCATION: 'ownland' };
+  const azure = { AZURE_LOCATION: 'azureland' };
+  const files = { project: 'location: projectland', user: 'location: userland' };
+
+  it.each<[string, Story, string | null, Origin]>([
+    [
+      'flag',
+      { flags, env: { ...own, ...azure }, ...files },
+      'flagland',
+      { kind: 'flag', name: '--location' },
+    ],
+    [
+      'AIMI_*',
+      { env: { ...azure, ...own }, ...files },
+      'ownland',
+      { kind: 'environment', name: 'AIMI_LOCATION' },
+    ],
+    ['AZURE_*', { env: azure, ...files }, 'azureland', { kind: 'environment', name: 'AZURE_LOCATION' }],
+    ['project file', files, 'projectland', { kind: 'project-file', path: PROJECT }],
+    ['user file', { user: files.user }, 'userland', { kind: 'user-file', path: USER }],
+    ['default', {}, null, { kind: 'default' }],
+  ])('takes the location from the %s when that is the highest', async (_layer, story, location, origin) => {
+    const settings = await resolve(story);
+    expect(settings.location).toBe(location);
+    expect(settings.origins.location).toEqual(origin);
+  });
+
+  it('has these defaults and needs no file', async () => {
+    expect(await resolve()).toMatchObject({
+      subscription: null,
+      resourceGroup: null,
+      account: null,
+      location: null,
+      tenant: null,
+      cloud: 'public',
+      auth: 'auto',
+      sandbox: false,
+      armEndpoint: null,
+      caFile: null,
+      output: 'table',
+      color: 'auto',
+      input: true,
+      configDirectory: '/home/ada/.config/aimi',
+      cacheDirectory: '/home/ada/.cache/aimi',
+    });
+  });
+
+  it.each([
+    ['AIMI_SUBSCRIPTION', 'subscription'],
+    ['AZURE_SUBSCRIPTION_ID', 'subscription'],
+    ['AIMI_RESOURCE_GROUP', 'resourceGroup'],
+    ['AZURE_RESOURCE_GROUP', 'resourceGroup'],
+    ['AZURE_DEFAULTS_GROUP', 'resourceGroup'],
+    ['AIMI_ACCOUNT', 'account'],
+    ['AIMI_LOCATION', 'location'],
+    ['AZURE_LOCATION', 'location'],
+    ['AZURE_DEFAULTS_LOCATION', 'location'],
+    ['AIMI_TENANT', 'tenant'],
+    ['AZURE_TENANT_ID', 'tenant'],
+  ] as const)('reads %s as %s', async (name, setting) => {
+    const settings = await resolve({ env: { [name]: 'value1' } });
+    expect(settings[setting]).toBe('value1');
+    expect(settings.origins[setting]).toEqual({ kind: 'environment', name });
+  });
+
+  it.each([
+    ['AIMI_CLOUD', 'usgov', { cloud: 'usgov' }],
+    ['AZURE_CLOUD', 'AzureUSGovernment', { cloud: 'usgov' }],
+    ['AZURE_CLOUD_NAME', 'AzureChinaCloud', { cloud: 'china' }],
+    ['AIMI_AUTH', 'device-code', { auth: 'device-code' }],
+    ['AIMI_SANDBOX', '1', { sandbox: true }],
+    ['AIMI_SANDBOX', 'no', { sandbox: false }],
+    ['AIMI_OUTPUT', 'JSON', { output: 'json' }],
+    ['AIMI_COLOR', 'never', { color: 'never' }],
+    ['AIMI_NO_INPUT', '1', { input: false }],
+    ['AIMI_NO_INPUT', 'false', { input: true }],
+    ['AIMI_CA_FILE', 'ca.pem', { caFile: '/home/ada/work/shop/api/ca.pem' }],
+    ['AIMI_ARM_ENDPOINT', 'https://arm.example/', { armEndpoint: 'https://arm.example' }],
+  ])('reads %s=%s', async (name, value, expected) => {
+    expect(await resolve({ env: { [name]: value } })).toMatchObject(expected);
+  });
+
+  it('counts an empty variable as absent', async () => {
+    const settings = await resolve({ env: { AIMI_LOCATION: '', AZURE_LOCATION: 'eastus2' } });
+    expect(settings.location).toBe('eastus2');
+  });
+
+  it('normalises a region as people write it', async () => {
+    expect((await resolve({ flags: { location: 'East US 2' } })).location).toBe('eastus2');
+  });
+
+  it('takes flags that are switches', async () => {
+    expect(await resolve({ flags: { sandbox: true, input: false } })).toMatchObject({
+      sandbox: true,
+      input: false,
+    });
+    expect(await resolve({ flags: { sandbox: false }, env: { AIMI_SANDBOX: '1' } })).toMatchObject({
+      sandbox: false,
+    });
+  });
+
+  it('takes the name of an account or its resource id', async () => {
+    const id = '/subscriptions/s/resourceGroups/g/providers/Microsoft.CognitiveServices/accounts/contoso-ai';
+    expect((await resolve({ flags: { account: id } })).account).toBe(id);
+    expect((await resolve({ flags: { account: 'contoso-ai' } })).account).toBe('contoso-ai');
+  });
+});
+
+describe('resolveSettings: the sandbox', () => {
+  const surroundings: Story = {
+    env: {
+      AZURE_SUBSCRIPTION_ID: 'real',
+      AZURE_LOCATION: 'westus',
+      AZURE_TENANT_ID: 'real.example',
+      AIMI_LOCATION: 'swedencentral',
+    },
+    project: 'account: real-account\noutput: json\n',
+    user: 'resourceGroup: real-group\n',
+  };
+
+  it('takes its target from flags, AIMI_* and itself, never from AZURE_* or a file', async () => {
+    const settings = await resolve({ ...surroundings, flags: { sandbox: true } });
+    expect(settings).toMatchObject({
+      subscription: 'sandbox-subscription',
+      resourceGroup: null,
+      account: 'contoso-ai',
+      location: 'swedencentral',
+      tenant: null,
+      output: 'json',
+    });
+    expect(settings.origins.subscription).toEqual({ kind: 'sandbox' });
+    expect(settings.origins.location).toEqual({ kind: 'environment', name: 'AIMI_LOCATION' });
+  });
+
+  it('lets a flag choose within it', async () => {
+    const settings = await resolve({ ...surroundings, flags: { sandbox: true, account: 'fabrikam-ai' } });
+    expect(settings.account).toBe('fabrikam-ai');
+  });
+
+  it('is left when a flag says so', async () => {
+    const settings = await resolve({ ...surroundings, flags: { sandbox: false }, user: 'sandbox: true' });
+    expect(settings).toMatchObject({ subscription: 'real', account: 'real-account' });
+  });
+});
+
+describe('resolveSettings: refusals', () => {
+  it.each([
+    [
+      'a format',
+      { flags: { output: 'jsn' } },
+      'invalid-value',
+      "'jsn' from --output",
+      /one of table, json, .*did you mean json/,
+    ],
+    [
+      'a cloud in the environment',
+      { env: { AIMI_CLOUD: 'gov' } },
+      'config-invalid',
+      "'gov' from AIMI_CLOUD",
+      /usgov/,
+    ],
+    [
+      'a cloud that az knows and aimi does not',
+      { env: { AZURE_CLOUD: 'AzureStack' } },
+      'config-invalid',
+      "'AzureStack' from AZURE_CLOUD",
+      /public/,
+    ],
+    [
+      'a colour in a file',
+      { user: 'color: sometimes' },
+      'config-invalid',
+      `'sometimes' from ${USER}`,
+      /always, never/,
+    ],
+    [
+      'a switch',
+      { env: { AIMI_SANDBOX: 'maybe' } },
+      'config-invalid',
+      "'maybe' from AIMI_SANDBOX",
+      /true or false/,
+    ],
+    [
+      'a negative switch',
+      { env: { AIMI_NO_INPUT: 'maybe' } },
+      'config-invalid',
+      "'maybe' from AIMI_NO_INPUT",
+      /true or false/,
+    ],
+    [
+      'an empty flag',
+      { flags: { resourceGroup: '' } },
+      'invalid-value',
+      "'' from --resource-group",
+      /letters/,
+    ],
+    [
+      'a group that would leave its path',
+      { flags: { resourceGroup: '../x' } },
+      'invalid-value',
+      "'../x'",
+      /letters/,
+    ],
+    [
+      'a group with a dot at the end',
+      { flags: { resourceGroup: 'rg.' } },
+      'invalid-value',
+      "'rg.'",
+      /no dot/,
+    ],
+    ['an account', { flags: { account: 'a/b' } }, 'invalid-value', "'a/b'", /resource id/],
+    ['a subscription', { flags: { subscription: 'a?b' } }, 'invalid-value', "'a?b'", /id or the name/],
+    ['a region', { flags: { location: 'east-us' } }, 'invalid-value', "'east-us'", /such as eastus2/],
+    ['a tenant', { flags: { tenant: 'a/b' } }, 'invalid-value', "'a/b'", /tenant/],
+    [
+      'plain http',
+      { flags: { armEndpoint: 'http://arm.example' } },
+      'endpoint-refused',
+      'http://arm.example',
+      /https/,
+    ],
+    ['plain http in a file', { user: 'armEndpoint: http://arm.example' }, 'endpoint-refused', USER, /https/],
+  ] as const)(
+    'names %s that is wrong, its source and what is allowed',
+    async (_story, story, code, message, hint) => {
+      await expect(resolve(story)).rejects.toMatchObject({
+        code,
+        exit: 2,
+        message: expect.stringContaining(message),
+        hint: expect.stringMatching(hint),
+      });
+    },
+  );
+
+  it('does not complain about a wrong value that something higher replaces', async () => {
+    expect((await resolve({ flags: { output: 'json' }, env: { AIMI_OUTPUT: 'nonsense' } })).output).toBe(
+      'json',
+    );
+  });
+});

@@ -1,0 +1,152 @@
+import { openControlPlane } from '../../src/azure/open.js';
+import type { Context, Environment, TextOutput } from '../../src/context.js';
+import type { WireRequest } from '../../src/core/wire.js';
+import type { ExitCode } from '../../src/exit-code.js';
+import { createTheme } from '../../src/io/theme.js';
+import { run } from '../../src/run.js';
+import { createSandboxTransport } from '../../src/sandbox/in-process.js';
+import { SANDBOX_DEFAULTS } from '../../src/sandbox/names.js';
+import { readData } from '../sandbox/sandbox-world.js';
+import { memoryFiles } from './memory-files.js';
+
+export interface RunResult {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exit: ExitCode;
+  /** `PUT /…/deployments/x`, in order, queries left out. */
+  readonly requests: readonly string[];
+  /** Messages of the questions asked. */
+  readonly questions: readonly string[];
+}
+
+export interface RunOptions {
+  /** Answers to the questions, in order; giving some makes it a terminal. One too many or too few fails. */
+  readonly answers?: readonly (string | boolean)[];
+  readonly columns?: number;
+  readonly env?: Environment;
+  /** The account is not given by the sandbox's defaults. */
+  readonly isAccountOpen?: boolean;
+}
+
+const STATE_PATH = '/cache/sandbox/state.json';
+
+/**
+ * A machine with its own sandbox on which command lines run in process, one after another: the real command
+ * tree, settings, SDK and views; only clock, disk and terminal are made up. Sleeping moves the clock.
+ */
+export function machine(start = '2026-11-22T12:00:00.000Z') {
+  const files = memoryFiles();
+  let nowMs = Date.parse(start);
+  const abort = new AbortController();
+  const state = {
+    files,
+    sleeps: [] as number[],
+    /** Called at each pause; may abort. */
+    onSleep: (_ms: number): unknown => undefined,
+    interrupt: (): void => abort.abort(new Error('Ctrl-C')),
+    run: (line: string, options: RunOptions = {}) => runLine(line, options),
+  };
+  const clock = {
+    now: () => new Date(nowMs),
+    monotonicMs: () => nowMs,
+    sleep(ms: number, signal?: AbortSignal): Promise<void> {
+      state.onSleep(ms);
+      if (signal?.aborted === true) return Promise.reject(signal.reason);
+      state.sleeps.push(ms);
+      nowMs += ms;
+      return Promise.resolve();
+    },
+  };
+
+  async function runLine(line: string, options: RunOptions): Promise<RunResult> {
+    const isTerminal = options.answers !== undefined;
+    const answers = [...(options.answers ?? [])];
+    const questions: string[] = [];
+    const requests: string[] = [];
+    const stdout = output(isTerminal, options.columns);
+    const stderr = output(isTerminal, options.columns);
+    const next = (message: string): string | boolean => {
+      questions.push(message);
+      const answer = answers.shift();
+      if (answer === undefined) throw new Error(`A question that was not expected: ${message}`);
+      return answer;
+    };
+    const ctx: Context = {
+      version: '0.0.0-test',
+      nodeVersion: '20.20.2',
+      env: { AIMI_CACHE_DIR: '/cache', AIMI_CONFIG_DIR: '/config', ...options.env },
+      platform: 'linux',
+      cwd: '/work',
+      homeDirectory: '/home/tester',
+      stdin: { isTerminal, readAll: () => Promise.resolve('') },
+      stdout,
+      stderr,
+      createTheme,
+      clock,
+      files,
+      prompter: {
+        canAsk: isTerminal,
+        confirm: ({ message }) => Promise.resolve(next(message) === true),
+        input: ({ message }) => Promise.resolve(String(next(message))),
+        select: ({ message, choices }) => {
+          const wanted = next(message);
+          const choice = choices.find((row) => row.name.startsWith(String(wanted)));
+          if (choice === undefined) throw new Error(`'${wanted}' is not among the choices of: ${message}`);
+          return Promise.resolve(choice.value);
+        },
+      },
+      progress: () => Promise.resolve({ update() {}, stop() {} }),
+      interrupt: abort.signal,
+      sandboxDefaults:
+        options.isAccountOpen === true
+          ? { ...SANDBOX_DEFAULTS, account: null, resourceGroup: null }
+          : SANDBOX_DEFAULTS,
+      readData,
+      defaultSubscription: () => Promise.resolve(null),
+      openControlPlane(settings, open) {
+        if (!settings.sandbox) throw new Error('A command left the sandbox.');
+        const inner = createSandboxTransport({ files, clock, statePath: STATE_PATH, readData });
+        const transport = {
+          send(request: WireRequest, signal?: AbortSignal) {
+            requests.push(`${request.method} ${new URL(request.url).pathname}`);
+            return inner.send(request, signal);
+          },
+        };
+        return openControlPlane(settings, {
+          ...open,
+          env: {},
+          platform: 'linux',
+          homeDirectory: '/home/tester',
+          files,
+          clock,
+          interrupt: abort.signal,
+          version: '0.0.0-test',
+          transport,
+        });
+      },
+    };
+    const exit = await run(words(line), ctx);
+    if (answers.length > 0) throw new Error(`Questions that were expected and not asked: ${answers.join(', ')}`);
+    return { stdout: stdout.text(), stderr: stderr.text(), exit, requests, questions };
+  }
+  return state;
+}
+
+function output(isTerminal: boolean, columns: number | undefined): TextOutput & { text(): string } {
+  let all = '';
+  return {
+    isTerminal,
+    columns: isTerminal ? (columns ?? 80) : null,
+    hasColor: false,
+    hasUnicode: true,
+    write(text) {
+      all += text;
+    },
+    text: () => all,
+  };
+}
+
+/** Splits a line like a shell as far as tests need it: blanks, single and double quotes. */
+function words(line: string): string[] {
+  return [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}

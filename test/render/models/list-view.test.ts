@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { modelRow } from '../../../src/core/catalog/rows.js';
+import { modelsListView } from '../../../src/render/models/list-view.js';
+import { PLAIN_THEME } from '../../../src/render/theme.js';
+import { offer, sku } from '../../core/catalog/offers.js';
+
+const DAY = '2026-08-22';
+const rows = [
+  offer({
+    name: 'gpt-4.1',
+    version: '2025-04-14',
+    isDefault: true,
+    lifecycle: 'Legacy',
+    retires: '2027-04-14',
+    skus: ['GlobalStandard', 'DataZoneStandard', 'Standard'].map((name) => sku(name)),
+    capabilities: { maxContextToken: '128000' },
+  }),
+  offer({ name: 'Kimi-K2.6', publisher: 'MoonshotAI', format: 'MoonshotAI', lifecycle: 'Preview' }),
+  offer({
+    name: 'going',
+    lifecycle: 'Deprecating',
+    skus: [sku('GlobalStandard', { retires: '2026-12-31' })],
+  }),
+].map((row) => modelRow(row, DAY));
+
+const at = (width: number | null) => modelsListView(rows, { ...PLAIN_THEME, width });
+
+describe('the list of models', () => {
+  it('has a line per version with every column when it goes into a pipe', () => {
+    expect(at(null)).toBe(
+      [
+        'MODEL      VERSION       PUBLISHER   SKUS                        CONTEXT  RETIRES     STATUS',
+        'gpt-4.1    2025-04-14 *  OpenAI      Global, DataZone, Standard     128k  2027-04-14  legacy',
+        'Kimi-K2.6  1             MoonshotAI  Global                                           preview',
+        'going      1             OpenAI      Global                               2026-12-31  retiring',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    [100, 'MODEL      VERSION       PUBLISHER   SKUS                        CONTEXT  RETIRES     STATUS'],
+    [80, 'MODEL      VERSION       SKUS                        RETIRES     STATUS'],
+    [60, 'MODEL      VERSION       RETIRES     STATUS'],
+    [40, 'MODEL      VERSION       RETIRES'],
+    [25, 'MODEL      VERSION'],
+  ])('gives up columns on a terminal of %i columns, the least missed first', (width, header) => {
+    const lines = at(width).trimEnd().split('\n');
+    expect(lines[0]).toBe(header);
+    expect(lines.every((line) => line.length <= width)).toBe(true);
+    expect(lines[1]).toContain('gpt-4.1 ');
+  });
+
+  it('removes control characters that a service sent', () => {
+    const row = modelRow(offer({ name: 'bad\u001b[31mname\u0007' }), DAY);
+    expect(modelsListView([row], PLAIN_THEME)).toContain('badname');
+    expect(modelsListView([row], PLAIN_THEME)).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  });
+
+  it('is empty for no rows', () => {
+    expect(modelsListView([], PLAIN_THEME)).toBe('');
+  });
+});

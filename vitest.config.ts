@@ -10,6 +10,7 @@ export default defineConfig({
     // Tests never read the machine: what a test needs of the environment it states itself.
     env: { NO_COLOR: '', FORCE_COLOR: '', TZ: 'UTC' },
     testTimeout: 20_000,
-    reporters: reports === undefined ? ['default'] : ['default', ['json', { outputFile: `${reports}/unit.json` }]],
+    reporters:
+      reports === undefined ? ['default'] : ['default', ['json', { outputFile: `${reports}/unit.json` }]],
   },
 });

@@ -10,12 +10,18 @@ import { cleanEnv, compare, row } from './paired.mjs';
 const node = process.execPath;
 const aimi = fileURLToPath(new URL('../bin/aimi.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'aimi-bench-'));
-const base = { AIMI_CACHE_DIR: join(folder, 'cache'), AIMI_CONFIG_DIR: join(folder, 'config'), NO_COLOR: '1' };
+const base = {
+  AIMI_CACHE_DIR: join(folder, 'cache'),
+  AIMI_CONFIG_DIR: join(folder, 'config'),
+  NO_COLOR: '1',
+};
 const floor = [node, '-e', '0'];
 const pairs = Number(process.env.AIMI_BENCH_PAIRS ?? 15);
 
 console.log(`node ${process.versions.node}, ${pairs} pairs, median of pairwise wall ratios to node -e 0\n`);
-console.log(`${'command'.padEnd(52)}  ${'ratio'.padStart(6)}  ${'target'.padStart(8)}  ${''.padEnd(6)}  median A / B`);
+console.log(
+  `${'command'.padEnd(52)}  ${'ratio'.padStart(6)}  ${'target'.padStart(8)}  ${''.padEnd(6)}  median A / B`,
+);
 
 const show = (name, target, args, extra = {}) => {
   const env = cleanEnv({ ...base, ...extra });
@@ -48,7 +54,10 @@ try {
 }
 
 function startSandbox(env) {
-  const child = spawn(node, [aimi, 'sandbox', 'start', '-o', 'json'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(node, [aimi, 'sandbox', 'start', '-o', 'json'], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   return new Promise((resolve, reject) => {
     let text = '';
     child.on('error', reject);
@@ -60,7 +69,7 @@ function startSandbox(env) {
           http: info.http,
           https: info.https,
           ca: info.caFile,
-          subscription: info.subscription,
+          subscription: '00000000-0000-4000-8000-000000000001',
           stop: () => child.kill('SIGINT'),
         });
       } catch {
@@ -87,13 +96,42 @@ function againstAz(info, list, overTls) {
     if (status !== 0) throw new Error(`az ${args.join(' ')}: ${stderr}`);
   };
   const { https } = info;
-  az('cloud', 'register', '-n', 'sandbox', '--endpoint-resource-manager', `${https}/`, '--endpoint-management', `${https}/`,
-    '--endpoint-active-directory', `${https}/adfs`, '--endpoint-active-directory-resource-id', `${https}/`,
-    '--endpoint-active-directory-graph-resource-id', `${https}/`);
+  az(
+    'cloud',
+    'register',
+    '-n',
+    'sandbox',
+    '--endpoint-resource-manager',
+    `${https}/`,
+    '--endpoint-management',
+    `${https}/`,
+    '--endpoint-active-directory',
+    `${https}/adfs`,
+    '--endpoint-active-directory-resource-id',
+    `${https}/`,
+    '--endpoint-active-directory-graph-resource-id',
+    `${https}/`,
+  );
   az('cloud', 'set', '-n', 'sandbox');
   const id = '00000000-0000-4000-8000-0000000000ff';
   az('login', '--service-principal', '-u', id, '-p', 'sandbox', '--tenant', id);
-  const azList = ['az', 'cognitiveservices', 'account', 'deployment', 'list', '-g', 'rg-sandbox', '-n', 'contoso-ai', '-o', 'json'];
-  const result = compare([node, aimi, ...list], azList, { env: cleanEnv({ ...base, ...overTls }), envB: env, pairs: Math.min(pairs, 7) });
+  const azList = [
+    'az',
+    'cognitiveservices',
+    'account',
+    'deployment',
+    'list',
+    '-g',
+    'rg-sandbox',
+    '-n',
+    'contoso-ai',
+    '-o',
+    'json',
+  ];
+  const result = compare([node, aimi, ...list], azList, {
+    env: cleanEnv({ ...base, ...overTls }),
+    envB: env,
+    pairs: Math.min(pairs, 7),
+  });
   console.log(row('aimi deployments list / az ... deployment list', 0.25, result));
 }

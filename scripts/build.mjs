@@ -1,7 +1,7 @@
 // Bundles src/main.ts into dist/. Every `import()` written in src/ becomes a file of its own that is loaded
 // when (and only when) it is reached, because esbuild does not split CommonJS. The result has no runtime
 // dependency; what was bundled is listed with its licence in dist/NOTICE.
-import { mkdir, readdir, readFile, rm, writeFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

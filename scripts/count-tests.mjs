@@ -11,6 +11,8 @@ for (const file of readdirSync(folder)) {
   total.failed += report.numFailedTests;
   total.skipped += report.numPendingTests + report.numTodoTests;
   // A file that cannot be loaded fails without a test of its own.
-  total.failed += report.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length;
+  total.failed += report.testResults.filter(
+    (one) => one.status === 'failed' && one.assertionResults.length === 0,
+  ).length;
 }
 console.log(`${total.passed} ${total.failed} ${total.skipped}`);

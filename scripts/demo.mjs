@@ -18,8 +18,16 @@ const env = {
 /** Command line, what it shows, and the exit code that is right for it. */
 const steps = [
   ['models list --publisher mistral', 'What is pay-as-you-go? (one publisher of the catalog)', 0],
-  ['models show gpt-4.1-mini', 'What does a unit of capacity mean, where is data processed, when does it retire?', 0],
-  ['models show financial-reports-analysis', 'Not everything in the Azure AI catalog is pay-as-you-go (exit 3)', 3],
+  [
+    'models show gpt-4.1-mini',
+    'What does a unit of capacity mean, where is data processed, when does it retire?',
+    0,
+  ],
+  [
+    'models show financial-reports-analysis',
+    'Not everything in the Azure AI catalog is pay-as-you-go (exit 3)',
+    3,
+  ],
   ['deploy gpt-4.1-mini --dry-run', 'The plan, from a model name alone', 0],
   ['deploy gpt-4.1-mini --yes', 'Deploy it', 0],
   ['deploy gpt-4.1-mini --yes', 'Once more: an equal deployment is a success that changes nothing', 0],
@@ -27,7 +35,7 @@ const steps = [
   ['deployments update gpt-4.1-mini --capacity 50 --yes', 'Changing it is a command of its own', 0],
   ['deployments list', 'What is deployed', 0],
   ['deployments delete gpt-4.1-mini --yes', 'Delete it', 0],
-  ["deployments list -o json", 'And it is gone', 0],
+  ['deployments list -o json', 'And it is gone', 0],
 ];
 
 let unexpected = 0;
@@ -47,5 +55,7 @@ if (unexpected > 0) {
   process.stdout.write(`\n${unexpected} of ${steps.length} commands ended otherwise than they should.\n`);
   process.exitCode = 1;
 } else {
-  process.stdout.write(`\nAll ${steps.length} commands ended as they should. Next: README.md, "With your subscription".\n`);
+  process.stdout.write(
+    `\nAll ${steps.length} commands ended as they should. Next: README.md, "With your subscription".\n`,
+  );
 }

@@ -1,6 +1,6 @@
-import type { ControlPlane } from './core/control-plane.js';
 import type { SandboxDefaults } from './config/resolve.js';
 import type { ColorMode, Settings } from './config/settings.js';
+import type { ControlPlane } from './core/control-plane.js';
 import type { Theme } from './render/theme.js';
 
 /**

@@ -1,8 +1,8 @@
 import { fstatSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
-import type { Context, ControlPlaneOptions } from './context.js';
 import type { Settings } from './config/settings.js';
+import type { Context, ControlPlaneOptions } from './context.js';
 import { createClock } from './io/clock.js';
 import { readDataFile } from './io/data.js';
 import { createFiles } from './io/files.js';
@@ -116,7 +116,7 @@ export async function main(dataDirectory: string): Promise<void> {
     },
     async openControlPlane(settings: Settings, options: ControlPlaneOptions) {
       const { openControlPlane } = await import('./azure/open.js');
-      const shared = { ...options, env, platform, homeDirectory, files, clock, interrupt: interrupt() };
+      const shared = { ...options, env, platform, files, clock, interrupt: interrupt() };
       if (!settings.sandbox) return openControlPlane(settings, { ...shared, version: AIMI_VERSION });
       const { createSandboxTransport } = await import('./sandbox/in-process.js');
       const statePath = join(settings.cacheDirectory, 'sandbox', 'state.json');

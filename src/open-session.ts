@@ -1,7 +1,7 @@
 import { resolveSettings } from './config/resolve.js';
 import type { Context } from './context.js';
-import { stripControls } from './core/text.js';
 import type { ControlPlane } from './core/control-plane.js';
+import { stripControls } from './core/text.js';
 import type { GlobalFlags } from './global-flags.js';
 import type { Session } from './session.js';
 

@@ -17,7 +17,9 @@ export interface ProgramOutput {
 /** The whole command tree. Building it runs nothing; completions and docs build it too. */
 export function buildProgram(output: ProgramOutput, shell: Shell) {
   const root = new Command('aimi')
-    .description('Deploy, diagnose and price the pay-as-you-go models of an Azure AI Services (Foundry) resource.')
+    .description(
+      'Deploy, diagnose and price the pay-as-you-go models of an Azure AI Services (Foundry) resource.',
+    )
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .configureHelp({ showGlobalOptions: true })

@@ -5,7 +5,13 @@ import { EXIT, type ExitCode } from './exit-code.js';
 import type { GlobalFlags } from './global-flags.js';
 import { openSession } from './open-session.js';
 import { buildProgram } from './program.js';
-import { errorAsJson, renderError, renderStack, renderUnexpected, unexpectedAsJson } from './render/error-view.js';
+import {
+  errorAsJson,
+  renderError,
+  renderStack,
+  renderUnexpected,
+  unexpectedAsJson,
+} from './render/error-view.js';
 import { present } from './render/present.js';
 import type { Shell } from './shell.js';
 
@@ -58,7 +64,10 @@ export async function run(argv: readonly string[], ctx: Context): Promise<ExitCo
 
 function usageError(error: CommanderError): AimiError {
   const [message = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
-  const suggestion = rest.join(' ').trim().replace(/^\(|\)$/g, '');
+  const suggestion = rest
+    .join(' ')
+    .trim()
+    .replace(/^\(|\)$/g, '');
   const code = error.code === 'commander.invalidArgument' ? 'invalid-value' : 'usage';
   return new AimiError(code, {
     message,

@@ -1,4 +1,3 @@
-import type { Command } from '@commander-js/extra-typings';
 import type { ExitCode } from './exit-code.js';
 import type { Outcome, Presentation, Session } from './session.js';
 
@@ -17,6 +16,3 @@ export interface Shell {
 export function examples(lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
 }
-
-/** Any node of the tree; the typed options of each command stay in its own file. */
-export type CommandNode = Command<unknown[], Record<string, unknown>, Record<string, unknown>>;

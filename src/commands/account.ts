@@ -40,7 +40,8 @@ function byName(name: string, accounts: readonly Account[]): Account {
   );
   throw new AimiError('account-not-found', {
     message: `There is no account '${name}' in this subscription.`,
-    hint: near.length === 0 ? 'aimi accounts list shows those you can see' : `Did you mean ${near.join(', ')}?`,
+    hint:
+      near.length === 0 ? 'aimi accounts list shows those you can see' : `Did you mean ${near.join(', ')}?`,
     details: { account: name, nearest: near },
   });
 }

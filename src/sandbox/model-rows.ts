@@ -4,7 +4,7 @@ import type { CatalogModel, CatalogSku } from './catalog.js';
 const NEW_FIELDS_SINCE = '2025-09-01';
 const NONE = '2099-12-31';
 
-/** `AIServices` for an account of that kind or of none that lists models; one row per kind in a region. */
+/** A model that left the lists before the data were taken is shown until the day it was last seen. */
 export function isListed(model: CatalogModel, now: Date): boolean {
   return model.lastSeen === undefined || today(now) <= model.lastSeen;
 }

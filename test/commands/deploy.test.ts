@@ -16,7 +16,13 @@ describe('aimi deploy', () => {
     expect(result.stderr).toContain('✓ Deployed gpt-4.1-mini 2025-04-14 as gpt-4.1-mini in contoso-ai');
     const list = await run('deployments list --sandbox -o json');
     expect(JSON.parse(list.stdout)).toMatchObject([
-      { name: 'gpt-4.1-mini', sku: 'GlobalStandard', capacity: 10, tokensPerMinute: 10_000, state: 'Succeeded' },
+      {
+        name: 'gpt-4.1-mini',
+        sku: 'GlobalStandard',
+        capacity: 10,
+        tokensPerMinute: 10_000,
+        state: 'Succeeded',
+      },
     ]);
   });
 
@@ -129,13 +135,38 @@ describe('aimi deploy', () => {
     ['no yes and nobody to ask', 'deploy gpt-4.1-mini --sandbox', 2, /needs a yes, and nobody can be asked/],
     ['--no-input', 'deploy gpt-4.1-mini --no-input --sandbox', 2, /needs a yes/],
     ['a wrong name', 'deploy gpt-4.1-mni --yes --sandbox', 3, /Did you mean gpt-4\.1-mini/],
-    ['a model on managed compute', 'deploy financial-reports-analysis --yes --sandbox', 3, /not pay-as-you-go: it runs on managed compute only/],
+    [
+      'a model on managed compute',
+      'deploy financial-reports-analysis --yes --sandbox',
+      3,
+      /not pay-as-you-go: it runs on managed compute only/,
+    ],
     ['a wrong version', 'deploy gpt-4.1-mini --version 1 --yes --sandbox', 3, /no version '1'/],
-    ['a name the service refuses', 'deploy gpt-4.1-mini -n "a b" --yes --sandbox', 2, /cannot be a deployment name/],
-    ['a capacity that is no number', 'deploy gpt-4.1-mini --capacity ten --yes --sandbox', 2, /'ten' is not a whole number/],
-    ['more than there is', 'deploy gpt-4.1-mini --capacity 900000 --yes --sandbox', 6, /Room elsewhere: \w+ \(/],
+    [
+      'a name the service refuses',
+      'deploy gpt-4.1-mini -n "a b" --yes --sandbox',
+      2,
+      /cannot be a deployment name/,
+    ],
+    [
+      'a capacity that is no number',
+      'deploy gpt-4.1-mini --capacity ten --yes --sandbox',
+      2,
+      /'ten' is not a whole number/,
+    ],
+    [
+      'more than there is',
+      'deploy gpt-4.1-mini --capacity 900000 --yes --sandbox',
+      6,
+      /Room elsewhere: \w+ \(/,
+    ],
     ['half of the buyer', 'deploy claude-haiku-4-5 --country DE --yes --sandbox', 2, /go together/],
-    ['an invalid query before anything is sent', 'deploy gpt-4.1-mini --yes --query "[" --sandbox', 2, /not valid JMESPath/],
+    [
+      'an invalid query before anything is sent',
+      'deploy gpt-4.1-mini --yes --query "[" --sandbox',
+      2,
+      /not valid JMESPath/,
+    ],
     ['an account that is not there', 'deploy gpt-4.1-mini --yes -a nope --sandbox', 3, /nope/],
     ['an unknown option', 'deploy gpt-4.1-mini --frobnicate', 2, /unknown option '--frobnicate'/],
   ];

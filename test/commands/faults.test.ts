@@ -42,7 +42,8 @@ const LINES: Readonly<Record<Operation, (name: string) => string>> = {
 async function row({ scenario, flags, operation }: Case): Promise<string> {
   const { run } = machine();
   // A marketplace refusal needs a model that is sold there.
-  const name = scenario === 'marketplace' && operation === 'create' ? 'Cohere-embed-v3-english' : 'gpt-4.1-mini';
+  const name =
+    scenario === 'marketplace' && operation === 'create' ? 'Cohere-embed-v3-english' : 'gpt-4.1-mini';
   if (operation !== 'create') expect((await run(`deploy ${name} --yes --sandbox`)).exit).toBe(0);
   expect((await run(`sandbox scenario set ${scenario}${flags}`)).exit).toBe(0);
   const result = await run(LINES[operation](name));

@@ -1,7 +1,9 @@
 import type { Files } from '../../src/context.js';
 
 /** A disk in memory; locks are held one after another as on the real one. */
-export function memoryFiles(initial: Readonly<Record<string, string>> = {}): Files & { readonly content: Map<string, string> } {
+export function memoryFiles(
+  initial: Readonly<Record<string, string>> = {},
+): Files & { readonly content: Map<string, string> } {
   const content = new Map(Object.entries(initial));
   let queue: Promise<unknown> = Promise.resolve();
   return {

@@ -116,7 +116,6 @@ export function machine(start = '2026-11-22T12:00:00.000Z') {
           ...open,
           env: {},
           platform: 'linux',
-          homeDirectory: '/home/tester',
           files,
           clock,
           interrupt: abort.signal,
@@ -126,7 +125,8 @@ export function machine(start = '2026-11-22T12:00:00.000Z') {
       },
     };
     const exit = await run(words(line), ctx);
-    if (answers.length > 0) throw new Error(`Questions that were expected and not asked: ${answers.join(', ')}`);
+    if (answers.length > 0)
+      throw new Error(`Questions that were expected and not asked: ${answers.join(', ')}`);
     return { stdout: stdout.text(), stderr: stderr.text(), exit, requests, questions };
   }
   return state;
@@ -148,5 +148,7 @@ function output(isTerminal: boolean, columns: number | undefined): TextOutput & 
 
 /** Splits a line like a shell as far as tests need it: blanks, single and double quotes. */
 function words(line: string): string[] {
-  return [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  return [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  );
 }

@@ -97,6 +97,14 @@ describe('aimi sandbox status and reset', () => {
 });
 
 describe('aimi sandbox start', () => {
+  it.each([
+    { port: 65_536, httpsPort: 0 },
+    { port: 0, httpsPort: -1 },
+  ])('refuses a port that cannot be: $port, $httpsPort', async (input) => {
+    const { session } = sandboxSession();
+    await expect(runSandboxStart(session, input, () => {})).rejects.toMatchObject({ code: 'invalid-value' });
+  });
+
   it('tells its addresses while it serves and ends with the interrupt', async () => {
     const stop = new AbortController();
     const { session, files, said } = sandboxSession(memoryFiles(), { readData, interrupt: stop.signal });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seedState } from '../../src/sandbox/seed.js';
 import type { SandboxState } from '../../src/sandbox/state.js';
-import { sandboxWorld, type World } from './sandbox-world.js';
+import { ACCOUNT, deploymentBody, PROVIDER, sandboxWorld, type World } from './sandbox-world.js';
 import { mergeShapes, shapeOf, surplus } from './shape.js';
 
 const folder = process.env.AIMI_RECORDINGS;
@@ -16,6 +16,13 @@ interface Exchange {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: unknown;
   };
+}
+
+interface SpecExamples {
+  readonly examples: readonly {
+    readonly name: string;
+    readonly responses: Readonly<Record<string, { readonly body: unknown }>>;
+  }[];
 }
 
 /** Paths of a recording that the sandbox does not answer with, and why. */
@@ -132,6 +139,38 @@ describe.skipIf(!isThere)(
         }
       });
     }
+
+    it('holds every path of the specification examples', () => {
+      const world = sandboxWorld();
+      const deployment = `${ACCOUNT}/deployments/chat`;
+      const created = world.send('PUT', deployment, deploymentBody('gpt-4.1-mini', '2025-04-14'));
+      const model = { format: 'OpenAI', name: 'gpt-4.1-mini', version: '2025-04-14' };
+      const own: Readonly<Record<string, unknown>> = {
+        'PutDeployment.json': created.body,
+        'CalculateModelCapacity.json': world.send('POST', `${PROVIDER}/calculateModelCapacity`, {
+          model,
+          skuName: 'GlobalStandard',
+          workloads: [],
+        }).body,
+        'ListModelCapacities.json': world.send(
+          'GET',
+          `${PROVIDER}/modelCapacities?modelFormat=OpenAI&modelName=gpt-4.1-mini&modelVersion=2025-04-14`,
+        ).body,
+        'ListDeploymentSkus.json': world.send('GET', `${deployment}/skus`).body,
+      };
+      const file = join(folder ?? '', 'spec-examples-2024-10-01.json');
+      const { examples }: SpecExamples = JSON.parse(readFileSync(file, 'utf8'));
+      expect(examples.map((one) => one.name).sort()).toEqual(Object.keys(own).sort());
+      for (const { name, responses } of examples) {
+        for (const { body } of Object.values(responses)) {
+          // No recorded SKU has allowedValues.
+          const missing = surplus(shapeOf(body), shapeOf(own[name])).filter(
+            (line) => !line.includes('allowedValues'),
+          );
+          expect(missing, name).toEqual([]);
+        }
+      }
+    });
 
     it('answers 25 recorded exchanges', () => {
       expect(all.length).toBe(25);

@@ -21,7 +21,13 @@ export function registerAccounts(parent: Command, shell: Shell): void {
     .command('show')
     .summary('show an account with its endpoints')
     .description('Show one account: endpoints, keys, network, projects. Choose it with --account.')
-    .addHelpText('after', examples(['aimi accounts show -a contoso-ai', "aimi accounts show -a contoso-ai --query endpoints -o json"]))
+    .addHelpText(
+      'after',
+      examples([
+        'aimi accounts show -a contoso-ai',
+        'aimi accounts show -a contoso-ai --query endpoints -o json',
+      ]),
+    )
     .action(() =>
       shell.run(async (session) => {
         const { runAccountsShow, accountsShowPresentation } = await import('./show.run.js');

@@ -84,7 +84,11 @@ const ANSWER_LOST: ReadonlySet<string> = new Set(['network', 'service-unavailabl
 async function afterError(session: Session, write: Write, error: AimiError): Promise<'done'> {
   const ref = refOf(write.account);
   const show = suggest(session, ref, `deployments show ${write.name}`);
-  const wait = suggest(session, ref, `deployments wait ${write.name}${write.verb === 'Deleting' ? ' --for deleted' : ''}`);
+  const wait = suggest(
+    session,
+    ref,
+    `deployments wait ${write.name}${write.verb === 'Deleting' ? ' --for deleted' : ''}`,
+  );
   const doing = write.verb.toLowerCase();
   if (error.code === 'interrupted') {
     throw extend(error, {
@@ -131,7 +135,9 @@ function describeRemains(session: Session, write: Write, found: Found): string {
   const ref = refOf(write.account);
   const where = `in ${write.account.account}`;
   if (found === 'absent') {
-    return write.verb === 'Deleting' ? `${write.name} is gone.` : `Nothing is left behind: there is no ${write.name} ${where}.`;
+    return write.verb === 'Deleting'
+      ? `${write.name} is gone.`
+      : `Nothing is left behind: there is no ${write.name} ${where}.`;
   }
   const show = suggest(session, ref, `deployments show ${write.name}`);
   if (found === 'unknown') return `Whether ${write.name} is ${where} now could not be read. Look: ${show}`;

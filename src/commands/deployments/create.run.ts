@@ -16,7 +16,6 @@ import { offersOf } from './offers.js';
 import { withOtherRegions } from './other-regions.js';
 import { readUsages } from './read-usages.js';
 
-
 export interface DeployInput {
   /** Null: ask for it. */
   readonly model: string | null;
@@ -60,10 +59,14 @@ export async function runDeploy(session: Session, input: DeployInput): Promise<O
     wait: input.wait,
     timeLimitMs: input.timeLimitMs,
     isDone: (found) =>
-      found !== 'absent' && isReady(found.provisioningState) && differencesFrom(found, plan.body).length === 0,
+      found !== 'absent' &&
+      isReady(found.provisioningState) &&
+      differencesFrom(found, plan.body).length === 0,
   });
   if (outcome === 'accepted') {
-    session.say(`Azure is creating ${plan.name}. Wait: ${suggest(session, refOf(account), `deployments wait ${plan.name}`)}`);
+    session.say(
+      `Azure is creating ${plan.name}. Wait: ${suggest(session, refOf(account), `deployments wait ${plan.name}`)}`,
+    );
     return { data: { action: 'accepted', plan, deployment: null }, exit: EXIT.accepted };
   }
   session.success(`Deployed ${plan.model.name} ${plan.model.version} as ${plan.name} in ${plan.account}`);
@@ -120,7 +123,10 @@ async function makePlan(
 
 async function confirm(session: Session, plan: DeploymentPlan): Promise<void> {
   session.display(planView, plan);
-  const isYes = await session.ctx.prompter.confirm({ message: `Deploy it to ${plan.account}?`, initial: true });
+  const isYes = await session.ctx.prompter.confirm({
+    message: `Deploy it to ${plan.account}?`,
+    initial: true,
+  });
   if (!isYes) throw new AimiError('declined', { message: 'Nothing was deployed.' });
 }
 
@@ -134,4 +140,3 @@ async function result(
   const deployment = await azure.getDeployment(refOf(account), plan.name, session.ctx.interrupt);
   return { action, plan, deployment: deploymentDetail(deployment, account) };
 }
-

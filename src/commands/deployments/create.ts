@@ -22,7 +22,9 @@ export function registerDeploy(parent: Command, shell: Shell, name: 'deploy' | '
     .option('--capacity <units>', 'capacity units (aimi models show says what one is)', readCapacity)
     .option('--rai-policy <name>', 'content filter policy of the account')
     .addOption(
-      new Option('--version-upgrade <when>', 'when the service may move on to a newer version').choices(VERSION_UPGRADES),
+      new Option('--version-upgrade <when>', 'when the service may move on to a newer version').choices(
+        VERSION_UPGRADES,
+      ),
     )
     .option('--organization <name>', 'Anthropic models: who deploys')
     .option('--country <code>', 'Anthropic models: two-letter country code')
@@ -82,5 +84,9 @@ function readProviderData(options: {
       hint: 'For example: --country DE',
     });
   }
-  return { organizationName: organization, countryCode: country.toUpperCase(), industry: industry.toLowerCase() };
+  return {
+    organizationName: organization,
+    countryCode: country.toUpperCase(),
+    industry: industry.toLowerCase(),
+  };
 }

@@ -22,7 +22,10 @@ export const deploymentsDeletePresentation: Presentation<DeleteResult> = { table
  * Deletes deployments one after another, because an account takes one write at a time. All names are looked
  * up before the first is deleted; when one fails, the error says which are gone and which are not.
  */
-export async function runDeploymentsDelete(session: Session, input: DeleteInput): Promise<Outcome<DeleteResult>> {
+export async function runDeploymentsDelete(
+  session: Session,
+  input: DeleteInput,
+): Promise<Outcome<DeleteResult>> {
   if (!input.isConfirmed && !input.isDryRun && !session.canAsk) {
     throw new AimiError('confirmation-needed', {
       message: `Deleting ${input.names.join(', ')} needs a yes, and nobody can be asked here.`,
@@ -32,7 +35,8 @@ export async function runDeploymentsDelete(session: Session, input: DeleteInput)
   const account = await resolveAccount(session);
   const targets = await existingDeployments(session, account, [...new Set(input.names)]);
   const names = targets.map((target) => target.name);
-  if (input.isDryRun) return { data: { account: account.account, deleted: [], accepted: [], wouldDelete: names } };
+  if (input.isDryRun)
+    return { data: { account: account.account, deleted: [], accepted: [], wouldDelete: names } };
   if (!input.isConfirmed) await confirmEach(session, account, targets);
   const azure = await session.azure();
   const deleted: string[] = [];
@@ -50,7 +54,9 @@ export async function runDeploymentsDelete(session: Session, input: DeleteInput)
       });
       (outcome === 'done' ? deleted : accepted).push(name);
       session.success(
-        outcome === 'done' ? `Deleted ${name} from ${account.account}` : `Azure is deleting ${name} from ${account.account}`,
+        outcome === 'done'
+          ? `Deleted ${name} from ${account.account}`
+          : `Azure is deleting ${name} from ${account.account}`,
       );
     } catch (error) {
       if (!isAimiError(error) || names.length === 1) throw error;
@@ -63,7 +69,11 @@ export async function runDeploymentsDelete(session: Session, input: DeleteInput)
   };
 }
 
-async function confirmEach(session: Session, account: Account, targets: readonly Deployment[]): Promise<void> {
+async function confirmEach(
+  session: Session,
+  account: Account,
+  targets: readonly Deployment[],
+): Promise<void> {
   for (const { name, model, sku } of targets) {
     const typed = await session.ctx.prompter.input({
       message: `Delete ${name} (${model.name} ${model.version}, ${sku.name}) from ${account.account}? There is no undo. Type its name:`,
@@ -75,7 +85,12 @@ async function confirmEach(session: Session, account: Account, targets: readonly
   }
 }
 
-function withProgress(error: AimiError, name: string, names: readonly string[], deleted: readonly string[]): AimiError {
+function withProgress(
+  error: AimiError,
+  name: string,
+  names: readonly string[],
+  deleted: readonly string[],
+): AimiError {
   const kept = names.filter((candidate) => candidate !== name && !deleted.includes(candidate));
   const lines = [
     error.hint,

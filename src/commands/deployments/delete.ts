@@ -13,8 +13,16 @@ export function registerDeploymentsDelete(parent: Command, shell: Shell): void {
     .option('-y, --yes', 'do not ask for the name')
     .option('--dry-run', 'show what would go and send nothing')
     .option('--no-wait', 'return when Azure has accepted (exit code 8)')
-    .option('--timeout <time>', 'longest wait for each, such as 90s or 45m', readDuration, DEFAULT_TIME_LIMIT_MS)
-    .addHelpText('after', examples(['aimi deployments delete chat', 'aimi deployments delete chat embeddings --yes']))
+    .option(
+      '--timeout <time>',
+      'longest wait for each, such as 90s or 45m',
+      readDuration,
+      DEFAULT_TIME_LIMIT_MS,
+    )
+    .addHelpText(
+      'after',
+      examples(['aimi deployments delete chat', 'aimi deployments delete chat embeddings --yes']),
+    )
     .action((names, options) =>
       shell.run(async (session) => {
         const { runDeploymentsDelete, deploymentsDeletePresentation } = await import('./delete.run.js');

@@ -1,12 +1,25 @@
 import { type DeploymentRow, deploymentRow } from '../../core/deployments/row.js';
+import { deploymentsListView } from '../../render/deployments/list-view.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
 import { holdsDeployments, refOf, resolveAccount } from '../account.js';
 import { resolveSubscription } from '../subscription.js';
-import { deploymentsListView } from '../../render/deployments/list-view.js';
 
 export const deploymentsListPresentation: Presentation<readonly DeploymentRow[]> = {
   table: deploymentsListView,
-  columns: ['name', 'account', 'resourceGroup', 'location', 'model', 'version', 'format', 'sku', 'capacity', 'tokensPerMinute', 'requestsPerMinute', 'state'],
+  columns: [
+    'name',
+    'account',
+    'resourceGroup',
+    'location',
+    'model',
+    'version',
+    'format',
+    'sku',
+    'capacity',
+    'tokensPerMinute',
+    'requestsPerMinute',
+    'state',
+  ],
 };
 
 /** The deployments of the chosen account; without one, of every account in the subscription or group. */
@@ -16,7 +29,8 @@ export async function runDeploymentsList(session: Session): Promise<Outcome<read
   if (session.settings.account !== null) {
     const account = await resolveAccount(session);
     const deployments = await azure.listDeployments(refOf(account), signal);
-    if (deployments.length === 0) session.say(`${account.account} has no deployments. Make one: aimi deploy MODEL`);
+    if (deployments.length === 0)
+      session.say(`${account.account} has no deployments. Make one: aimi deploy MODEL`);
     return { data: deployments.map((deployment) => deploymentRow(deployment, account)) };
   }
   const subscriptionId = await resolveSubscription(session);
@@ -29,6 +43,8 @@ export async function runDeploymentsList(session: Session): Promise<Outcome<read
     }),
   );
   const data = rows.flat();
-  session.say(`${data.length} deployment${data.length === 1 ? '' : 's'} in ${accounts.length} account${accounts.length === 1 ? '' : 's'}.`);
+  session.say(
+    `${data.length} deployment${data.length === 1 ? '' : 's'} in ${accounts.length} account${accounts.length === 1 ? '' : 's'}.`,
+  );
   return { data };
 }

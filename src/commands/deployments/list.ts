@@ -7,7 +7,10 @@ export function registerDeploymentsList(parent: Command, shell: Shell): void {
     .alias('ls')
     .summary('list deployments')
     .description('List the deployments of an account, or of every account in the subscription or group.')
-    .addHelpText('after', examples(['aimi deployments list', "aimi deployments list -a contoso-ai --query '[].name' -o tsv"]))
+    .addHelpText(
+      'after',
+      examples(['aimi deployments list', "aimi deployments list -a contoso-ai --query '[].name' -o tsv"]),
+    )
     .action(() =>
       shell.run(async (session) => {
         const { runDeploymentsList, deploymentsListPresentation } = await import('./list.run.js');

@@ -28,7 +28,11 @@ export async function offersOf(
   if (answer.kind === 'notPayAsYouGo' && answer.versions.length > 0 && answer.reason === 'retired') {
     return answer.versions;
   }
-  const elsewhere = findModel(name, { offers: bundledCatalog(session).entries, managedCompute: () => [], asOf });
+  const elsewhere = findModel(name, {
+    offers: bundledCatalog(session).entries,
+    managedCompute: () => [],
+    asOf,
+  });
   if (elsewhere.kind === 'found') {
     const [{ regionsBySku, gated }] = elsewhere.versions;
     const regions = [...new Set(Object.values(regionsBySku).flat())].sort();

@@ -18,7 +18,9 @@ export async function withOtherRegions(
   const best = rows.slice(0, 3).map((row) => `${row.location} (${row.skuName}, ${row.available} free)`);
   const lines = [
     error.hint,
-    best.length === 0 ? undefined : `Room elsewhere: ${best.join(', ')}; that needs an account in that region`,
+    best.length === 0
+      ? undefined
+      : `Room elsewhere: ${best.join(', ')}; that needs an account in that region`,
     `What holds it: ${suggest(session, refOf(account), 'deployments list')}. More quota: https://aka.ms/oai/quotaincrease`,
   ];
   return new AimiError(error.code, {
@@ -46,11 +48,18 @@ async function readElsewhere(
   const models = await azure.listAccountModels(refOf(account), session.ctx.interrupt);
   const wanted = input.model.toLowerCase();
   const offer =
-    models.find((row) => row.name.toLowerCase() === wanted && (input.version === null ? row.isDefault : row.version === input.version)) ??
-    models.find((row) => row.name.toLowerCase() === wanted);
+    models.find(
+      (row) =>
+        row.name.toLowerCase() === wanted &&
+        (input.version === null ? row.isDefault : row.version === input.version),
+    ) ?? models.find((row) => row.name.toLowerCase() === wanted);
   if (offer === undefined) return [];
   const { format, name, version } = offer;
-  const rows = await azure.listModelCapacities(account.subscriptionId, { format, name, version }, session.ctx.interrupt);
+  const rows = await azure.listModelCapacities(
+    account.subscriptionId,
+    { format, name, version },
+    session.ctx.interrupt,
+  );
   return rows
     .filter((row) => row.available > 0 && row.location !== account.location && PAY_AS_YOU_GO.has(row.skuName))
     .sort((a, b) => b.available - a.available || a.location.localeCompare(b.location));

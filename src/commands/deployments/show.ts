@@ -7,7 +7,10 @@ export function registerDeploymentsShow(parent: Command, shell: Shell): void {
     .summary('show a deployment and a call to try')
     .description('Show one deployment: model, limits, state, endpoint, and a call that works for it.')
     .argument('<name>', 'deployment name')
-    .addHelpText('after', examples(['aimi deployments show gpt-4.1-mini', 'aimi deployments show chat --query call.url -o tsv']))
+    .addHelpText(
+      'after',
+      examples(['aimi deployments show gpt-4.1-mini', 'aimi deployments show chat --query call.url -o tsv']),
+    )
     .action((name) =>
       shell.run(async (session) => {
         const { runDeploymentsShow, deploymentsShowPresentation } = await import('./show.run.js');

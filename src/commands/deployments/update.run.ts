@@ -1,11 +1,20 @@
-import type { Deployment, DeploymentBody, Operation, VersionUpgradeOption } from '../../core/control-plane.js';
+import type {
+  Deployment,
+  DeploymentBody,
+  Operation,
+  VersionUpgradeOption,
+} from '../../core/control-plane.js';
 import { chooseCapacity } from '../../core/deployments/capacity.js';
 import { type Difference, differencesFrom } from '../../core/deployments/difference.js';
 import { quotaOf } from '../../core/deployments/quota.js';
 import { isReady } from '../../core/deployments/states.js';
 import { AimiError } from '../../errors.js';
 import { EXIT } from '../../exit-code.js';
-import { changePlanView, deploymentsUpdateView, type UpdateResult } from '../../render/deployments/update-view.js';
+import {
+  changePlanView,
+  deploymentsUpdateView,
+  type UpdateResult,
+} from '../../render/deployments/update-view.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
 import { refOf, resolveAccount } from '../account.js';
 import { carryOut } from './carry-out.js';
@@ -31,7 +40,10 @@ export const deploymentsUpdatePresentation: Presentation<UpdateResult> = { table
  * content filter policy and upgrade option need the PUT with all the rest repeated. Model, format and SKU
  * name cannot be changed in place. Source: azurerm cognitive_deployment resource, 2026-11.
  */
-export async function runDeploymentsUpdate(session: Session, input: UpdateInput): Promise<Outcome<UpdateResult>> {
+export async function runDeploymentsUpdate(
+  session: Session,
+  input: UpdateInput,
+): Promise<Outcome<UpdateResult>> {
   refuseEarly(session, input);
   const account = await resolveAccount(session);
   const azure = await session.azure();
@@ -42,17 +54,25 @@ export async function runDeploymentsUpdate(session: Session, input: UpdateInput)
     input.capacity === null ? [] : readUsages(session, account),
   ]);
   if (existing === undefined) throw new Error('existingDeployments answers each name or throws');
-  const versions = offers.filter((offer) => offer.name === existing.model.name && offer.format === existing.model.format);
+  const versions = offers.filter(
+    (offer) => offer.name === existing.model.name && offer.format === existing.model.format,
+  );
   if (input.version !== null && !versions.some((offer) => offer.version === input.version)) {
     throw new AimiError('version-not-found', {
       message: `${existing.model.name} has no version '${input.version}' here.`,
       hint: `It has: ${versions.map((offer) => offer.version).join(', ')}`,
-      details: { model: existing.model.name, version: input.version, versions: versions.map((offer) => offer.version) },
+      details: {
+        model: existing.model.name,
+        version: input.version,
+        versions: versions.map((offer) => offer.version),
+      },
     });
   }
   const sku = versions
     .find((offer) => offer.version === (input.version ?? existing.model.version))
-    ?.skus.find((candidate) => candidate.name === existing.sku.name && !/fine-?tune/i.test(candidate.usageName));
+    ?.skus.find(
+      (candidate) => candidate.name === existing.sku.name && !/fine-?tune/i.test(candidate.usageName),
+    );
   if (input.capacity !== null && sku !== undefined) {
     chooseCapacity(sku, input.capacity, quotaOf(sku, usages), existing.sku.capacity);
   }

@@ -16,13 +16,21 @@ export function registerDeploymentsUpdate(parent: Command, shell: Shell): void {
     .option('--version, --model-version <version>', 'version of the same model')
     .option('--rai-policy <name>', 'content filter policy of the account')
     .addOption(
-      new Option('--version-upgrade <when>', 'when the service may move on to a newer version').choices(VERSION_UPGRADES),
+      new Option('--version-upgrade <when>', 'when the service may move on to a newer version').choices(
+        VERSION_UPGRADES,
+      ),
     )
     .option('-y, --yes', 'do not ask')
     .option('--dry-run', 'show the change and send nothing')
     .option('--no-wait', 'return when Azure has accepted (exit code 8)')
     .option('--timeout <time>', 'longest wait, such as 90s or 45m', readDuration, DEFAULT_TIME_LIMIT_MS)
-    .addHelpText('after', examples(['aimi deployments update chat --capacity 100', 'aimi deployments update chat --model-version 2025-04-14 --yes']))
+    .addHelpText(
+      'after',
+      examples([
+        'aimi deployments update chat --capacity 100',
+        'aimi deployments update chat --model-version 2025-04-14 --yes',
+      ]),
+    )
     .action((name, options) =>
       shell.run(async (session) => {
         const { runDeploymentsUpdate, deploymentsUpdatePresentation } = await import('./update.run.js');

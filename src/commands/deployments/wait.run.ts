@@ -14,10 +14,15 @@ export interface WaitInput {
   readonly timeLimitMs: number;
 }
 
-export const deploymentsWaitPresentation: Presentation<readonly DeploymentRow[]> = { table: deploymentsListView };
+export const deploymentsWaitPresentation: Presentation<readonly DeploymentRow[]> = {
+  table: deploymentsListView,
+};
 
 /** Waits until a deployment is ready (its row is the result) or gone (an empty list). */
-export async function runDeploymentsWait(session: Session, input: WaitInput): Promise<Outcome<readonly DeploymentRow[]>> {
+export async function runDeploymentsWait(
+  session: Session,
+  input: WaitInput,
+): Promise<Outcome<readonly DeploymentRow[]>> {
   const account = await resolveAccount(session);
   const azure = await session.azure();
   const { clock, interrupt } = session.ctx;

@@ -9,9 +9,16 @@ export function registerDeploymentsWait(parent: Command, shell: Shell): void {
     .summary('wait until a deployment is ready or gone')
     .description('Wait for what was started with --no-wait or interrupted.')
     .argument('<name>', 'deployment name')
-    .addOption(new Option('--for <state>', 'what to wait for').choices(['ready', 'deleted'] as const).default('ready' as const))
+    .addOption(
+      new Option('--for <state>', 'what to wait for')
+        .choices(['ready', 'deleted'] as const)
+        .default('ready' as const),
+    )
     .option('--timeout <time>', 'longest wait, such as 90s or 45m', readDuration, DEFAULT_TIME_LIMIT_MS)
-    .addHelpText('after', examples(['aimi deployments wait chat', 'aimi deployments wait chat --for deleted --timeout 5m']))
+    .addHelpText(
+      'after',
+      examples(['aimi deployments wait chat', 'aimi deployments wait chat --for deleted --timeout 5m']),
+    )
     .action((name, options) =>
       shell.run(async (session) => {
         const { runDeploymentsWait, deploymentsWaitPresentation } = await import('./wait.run.js');

@@ -80,7 +80,11 @@ function registerScenarios(group: Command, shell: Shell): void {
     .action((id, { times, seconds }) =>
       shell.run(async (session) => {
         const { runScenarioSet, scenarioSetPresentation } = await import('./scenario-set.run.js');
-        return shell.present(session, await runScenarioSet(session, { id, times, seconds }), scenarioSetPresentation);
+        return shell.present(
+          session,
+          await runScenarioSet(session, { id, times, seconds }),
+          scenarioSetPresentation,
+        );
       }),
     );
   group

@@ -1,3 +1,4 @@
+import { AimiError } from '../../errors.js';
 import { sandboxStartView } from '../../render/sandbox/start-view.js';
 import { SANDBOX_DEFAULTS, sandboxStatePath } from '../../sandbox/names.js';
 import { startSandboxServer } from '../../sandbox/server.js';
@@ -32,6 +33,8 @@ export async function runSandboxStart(
   input: SandboxStartInput,
   onReady: (addresses: SandboxAddresses) => void | Promise<void>,
 ): Promise<Outcome<SandboxAddresses>> {
+  requirePort('--port', input.port);
+  requirePort('--https-port', input.httpsPort);
   const { ctx, settings } = session;
   const statePath = sandboxStatePath(settings.cacheDirectory);
   const server = await startSandboxServer({
@@ -62,6 +65,11 @@ export async function runSandboxStart(
   }
   session.say('The sandbox has stopped; its state is kept.');
   return { data };
+}
+
+function requirePort(flag: string, value: number): void {
+  if (Number.isInteger(value) && value >= 0 && value <= 65_535) return;
+  throw new AimiError('invalid-value', { message: `${flag} takes a port from 0 to 65535, not '${value}'` });
 }
 
 async function untilAborted(signal: AbortSignal): Promise<void> {

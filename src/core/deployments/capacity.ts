@@ -41,7 +41,9 @@ export function chooseCapacity(
 /** Source for the rule (at least the minimum, at most the maximum, in steps): Azure/azure-dev capacityValidForSku, 2026-04. */
 function isValid(sku: SkuOffer, units: number): boolean {
   const { minimum = 1, maximum = Number.MAX_SAFE_INTEGER, step = 1 } = sku.capacity;
-  return Number.isSafeInteger(units) && units >= minimum && units <= maximum && (units - minimum) % step === 0;
+  return (
+    Number.isSafeInteger(units) && units >= minimum && units <= maximum && (units - minimum) % step === 0
+  );
 }
 
 function largestValid(sku: SkuOffer, free: number): number | null {
@@ -62,7 +64,8 @@ function checkBounds(sku: SkuOffer, units: number): void {
         : `${minimum} to ${maximum}${step !== undefined && step > 1 ? ` in steps of ${step}` : ''}`;
   throw new AimiError('capacity-out-of-range', {
     message: `${sku.name} takes a capacity of ${range} for this model, not ${units}.`,
-    hint: maximum !== undefined && units > maximum ? `Use --capacity ${maximum}` : `Use --capacity ${minimum}`,
+    hint:
+      maximum !== undefined && units > maximum ? `Use --capacity ${maximum}` : `Use --capacity ${minimum}`,
     details: { sku: sku.name, capacity: units, minimum, maximum: maximum ?? null, step: step ?? 1 },
   });
 }

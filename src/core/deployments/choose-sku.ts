@@ -53,7 +53,12 @@ export function chooseSku(
   throw refusal ?? notOpen(offer);
 }
 
-function take(sku: SkuOffer, reason: string | null, capacity: number | null, usages: readonly Usage[]): SkuChoice {
+function take(
+  sku: SkuOffer,
+  reason: string | null,
+  capacity: number | null,
+  usages: readonly Usage[],
+): SkuChoice {
   const quota = quotaOf(sku, usages);
   return { sku, reason, capacity: chooseCapacity(sku, capacity, quota), quota };
 }
@@ -72,7 +77,10 @@ function wishedSku(offer: ModelOffer, wish: string, open: readonly SkuOffer[]): 
   if (retired !== undefined) {
     throw new AimiError('model-retired', {
       message: `${label} is no longer open to new ${retired.name} deployments${retired.retires === null ? '' : ` (since ${retired.retires})`}.`,
-      hint: choices.length === 0 ? `aimi models show ${offer.name}` : `Still open: --sku ${choices.join(', --sku ')}`,
+      hint:
+        choices.length === 0
+          ? `aimi models show ${offer.name}`
+          : `Still open: --sku ${choices.join(', --sku ')}`,
       details: { model: offer.name, version: offer.version, sku: retired.name, retires: retired.retires },
     });
   }
@@ -81,7 +89,8 @@ function wishedSku(offer: ModelOffer, wish: string, open: readonly SkuOffer[]): 
     message: listed
       ? `${wish} is not pay-as-you-go for ${label}, and aimi deploys pay-as-you-go SKUs only.`
       : `${label} is not offered as ${wish} here.`,
-    hint: choices.length === 0 ? `aimi models show ${offer.name}` : `Offered: --sku ${choices.join(', --sku ')}`,
+    hint:
+      choices.length === 0 ? `aimi models show ${offer.name}` : `Offered: --sku ${choices.join(', --sku ')}`,
     details: { model: offer.name, version: offer.version, sku: wish, offered: choices },
   });
 }
@@ -90,6 +99,11 @@ function notOpen(offer: ModelOffer): AimiError {
   return new AimiError('model-retired', {
     message: `${offer.name} ${offer.version} is not open to new pay-as-you-go deployments here${offer.retires === null ? '' : ` (its date: ${offer.retires})`}.`,
     hint: `aimi models show ${offer.name}`,
-    details: { model: offer.name, version: offer.version, retires: offer.retires, lifecycle: offer.lifecycle },
+    details: {
+      model: offer.name,
+      version: offer.version,
+      retires: offer.retires,
+      lifecycle: offer.lifecycle,
+    },
   });
 }

@@ -50,11 +50,16 @@ function livesLonger(a: ModelOffer, b: ModelOffer): number {
 }
 
 function nothingLeft(name: string, offers: readonly ModelOffer[]): AimiError {
-  const ends = offers.flatMap((offer) => (offer.retires === null ? [] : [`${offer.version}: ${offer.retires}`]));
+  const ends = offers.flatMap((offer) =>
+    offer.retires === null ? [] : [`${offer.version}: ${offer.retires}`],
+  );
   const next = offers.find((offer) => offer.replacement !== undefined)?.replacement?.name;
   return new AimiError('model-retired', {
     message: `No version of ${name} is open to new pay-as-you-go deployments here${ends.length === 0 ? '' : ` (retired ${ends.join(', ')})`}.`,
     hint: next === undefined ? `aimi models show ${name}` : `Its replacement: aimi models show ${next}`,
-    details: { model: name, versions: offers.map((offer) => ({ version: offer.version, retires: offer.retires })) },
+    details: {
+      model: name,
+      versions: offers.map((offer) => ({ version: offer.version, retires: offer.retires })),
+    },
   });
 }

@@ -1,6 +1,6 @@
 import { AimiError } from '../../errors.js';
-import { isRestricted } from '../catalog/pay-as-you-go.js';
 import { limitsFor } from '../catalog/capacity-meaning.js';
+import { isRestricted } from '../catalog/pay-as-you-go.js';
 import { skuMeaning } from '../catalog/sku-meaning.js';
 import { type ModelTerms, termsFor } from '../catalog/terms.js';
 import type {
@@ -50,7 +50,12 @@ export interface DeploymentPlan {
   readonly resourceGroup: string;
   readonly subscriptionId: string;
   readonly location: string;
-  readonly model: { readonly name: string; readonly version: string; readonly format: string; readonly publisher: string };
+  readonly model: {
+    readonly name: string;
+    readonly version: string;
+    readonly format: string;
+    readonly publisher: string;
+  };
   readonly lifecycle: string;
   readonly sku: string;
   readonly capacity: number;

@@ -41,14 +41,13 @@ export function firstCallFor(account: Account, target: CallTarget): FirstCall | 
   if (route === null || !SAFE_URL.test(route.url) || !SAFE_NAME.test(target.deployment)) return null;
   const auth = account.localAuthDisabled ? 'entra' : 'api-key';
   const keyHeader = target.format === 'Anthropic' ? 'x-api-key' : 'api-key';
-  const header = auth === 'entra' ? `Authorization: Bearer ${DATA_PLANE_TOKEN}` : `${keyHeader}: $AZURE_AI_KEY`;
+  const header =
+    auth === 'entra' ? `Authorization: Bearer ${DATA_PLANE_TOKEN}` : `${keyHeader}: $AZURE_AI_KEY`;
   const headers = [header, 'Content-Type: application/json', ...route.headers];
   const body = JSON.stringify({ model: target.deployment, ...route.body });
-  const curl = [
-    `curl -sS ${route.url}`,
-    ...headers.map((line) => `-H "${line}"`),
-    `-d '${body}'`,
-  ].join(' \\\n  ');
+  const curl = [`curl -sS ${route.url}`, ...headers.map((line) => `-H "${line}"`), `-d '${body}'`].join(
+    ' \\\n  ',
+  );
   return { endpoint: route.endpoint, style: route.style, method: 'POST', url: route.url, auth, curl };
 }
 

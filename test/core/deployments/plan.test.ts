@@ -130,24 +130,42 @@ describe('a wish that cannot be had is refused with numbers and the next step', 
       'no room in any SKU',
       {},
       { usages: full },
-      { code: 'insufficient-quota', exit: 6, message: /GlobalStandard needs 1 unit .* 0 are free \(100 of 100 used\)/ },
+      {
+        code: 'insufficient-quota',
+        exit: 6,
+        message: /GlobalStandard needs 1 unit .* 0 are free \(100 of 100 used\)/,
+      },
     ],
     [
       'more capacity than is free',
       { sku: 'GlobalStandard', capacity: 61 },
       { usages: [usage('OpenAI.GlobalStandard.chatty', 40, 100)] },
-      { code: 'insufficient-quota', exit: 6, message: /needs 61 units .* 60 are free/, hint: /--capacity 60/ },
+      {
+        code: 'insufficient-quota',
+        exit: 6,
+        message: /needs 61 units .* 60 are free/,
+        hint: /--capacity 60/,
+      },
     ],
     [
       'more capacity than the SKU takes',
       { capacity: 2 },
       { offers: [offer({ skus: [sku('GlobalStandard', { capacity: { default: 1, maximum: 1 } })] })] },
-      { code: 'capacity-out-of-range', exit: 6, message: /exactly 1 for this model, not 2/, hint: /--capacity 1$/ },
+      {
+        code: 'capacity-out-of-range',
+        exit: 6,
+        message: /exactly 1 for this model, not 2/,
+        hint: /--capacity 1$/,
+      },
     ],
     [
       'a capacity between the steps',
       { capacity: 7 },
-      { offers: [offer({ skus: [sku('GlobalStandard', { capacity: { minimum: 5, maximum: 50, step: 5 } })] })] },
+      {
+        offers: [
+          offer({ skus: [sku('GlobalStandard', { capacity: { minimum: 5, maximum: 50, step: 5 } })] }),
+        ],
+      },
       { code: 'capacity-out-of-range', exit: 6, message: /5 to 50 in steps of 5 .* not 7/ },
     ],
     [
@@ -160,7 +178,12 @@ describe('a wish that cannot be had is refused with numbers and the next step', 
       'a SKU the model lacks',
       { sku: 'Standard' },
       { offers: [offer({ skus: [sku('GlobalStandard')] })] },
-      { code: 'sku-not-offered', exit: 3, message: /not offered as Standard here/, hint: /--sku GlobalStandard/ },
+      {
+        code: 'sku-not-offered',
+        exit: 3,
+        message: /not offered as Standard here/,
+        hint: /--sku GlobalStandard/,
+      },
     ],
     [
       'a SKU that is not pay-as-you-go',
@@ -172,12 +195,21 @@ describe('a wish that cannot be had is refused with numbers and the next step', 
       'a SKU whose own date has passed though the model goes on',
       { sku: 'Standard' },
       { offers: [offer({ skus: [sku('GlobalStandard'), sku('Standard', { retires: '2026-03-31' })] })] },
-      { code: 'model-retired', exit: 3, message: /new Standard deployments \(since 2026-03-31\)/, hint: /--sku GlobalStandard/ },
+      {
+        code: 'model-retired',
+        exit: 3,
+        message: /new Standard deployments \(since 2026-03-31\)/,
+        hint: /--sku GlobalStandard/,
+      },
     ],
     [
       'a model whose only token SKU takes fine-tuned weights',
       {},
-      { offers: [offer({ skus: [sku('GlobalStandard', { usageName: 'OpenAI.GlobalStandard.chatty-Finetune' })] })] },
+      {
+        offers: [
+          offer({ skus: [sku('GlobalStandard', { usageName: 'OpenAI.GlobalStandard.chatty-Finetune' })] }),
+        ],
+      },
       { code: 'model-retired', exit: 3, message: /No version of chatty is open/ },
     ],
     [
@@ -197,7 +229,8 @@ describe('a wish that cannot be had is refused with numbers and the next step', 
     const error = refusal(() => plan(wish, facts));
     expect(error).toMatchObject({ code: expected.code, exit: expected.exit });
     expect(error).toHaveProperty('message', expect.stringMatching(expected.message));
-    if (expected.hint !== undefined) expect(error).toHaveProperty('hint', expect.stringMatching(expected.hint));
+    if (expected.hint !== undefined)
+      expect(error).toHaveProperty('hint', expect.stringMatching(expected.hint));
   });
 
   it('reads unknown quota as unknown, not as none', () => {
@@ -224,7 +257,10 @@ describe('a name that is taken', () => {
   });
 
   it('is compared without regard to letter case', () => {
-    expect(plan({ name: 'CHATTY' }, { deployments: [there] })).toMatchObject({ action: 'none', name: 'chatty' });
+    expect(plan({ name: 'CHATTY' }, { deployments: [there] })).toMatchObject({
+      action: 'none',
+      name: 'chatty',
+    });
   });
 
   it('is refused with every difference', () => {

@@ -8,7 +8,11 @@ import { fakePace } from '../../helpers/pace.js';
 const RUNNING: OperationStatus = { state: 'running', detail: 'Creating', retryAfterMs: null };
 
 /** Done once `doneAfterMs` of the pace's time have passed. */
-function operation(pace: ReturnType<typeof fakePace>, doneAfterMs: number, running: OperationStatus = RUNNING): Operation {
+function operation(
+  pace: ReturnType<typeof fakePace>,
+  doneAfterMs: number,
+  running: OperationStatus = RUNNING,
+): Operation {
   return {
     status: running,
     poll: () => Promise.resolve(pace.nowMs() >= doneAfterMs ? { state: 'succeeded' } : running),
@@ -52,14 +56,20 @@ describe('waiting for an operation', () => {
     const pace = fakePace();
     const polite: OperationStatus = { state: 'running', detail: 'Creating', retryAfterMs: 600_000 };
     const waiting = waitForOperation(operation(pace, 1e9, polite), { pace, timeLimitMs: 30_000, signal });
-    await expect(waiting).rejects.toMatchObject({ code: 'still-running', exit: 8, message: /still Creating after 30 s/ });
+    await expect(waiting).rejects.toMatchObject({
+      code: 'still-running',
+      exit: 8,
+      message: /still Creating after 30 s/,
+    });
     expect(pace.nowMs()).toBe(30_000);
   });
 
   it("throws the operation's own error", async () => {
     const error = new AimiError('deployment-failed', { message: 'no' });
     const failing: Operation = { status: RUNNING, poll: () => Promise.resolve({ state: 'failed', error }) };
-    await expect(waitForOperation(failing, { pace: fakePace(), timeLimitMs: 9000, signal })).rejects.toBe(error);
+    await expect(waitForOperation(failing, { pace: fakePace(), timeLimitMs: 9000, signal })).rejects.toBe(
+      error,
+    );
   });
 
   it('stops with interrupted when the signal is aborted', async () => {
@@ -79,7 +89,10 @@ describe('waiting for an operation', () => {
 });
 
 describe('beginning a write', () => {
-  const done: Operation = { status: { state: 'succeeded' }, poll: () => Promise.reject(new Error('must not poll')) };
+  const done: Operation = {
+    status: { state: 'succeeded' },
+    poll: () => Promise.reject(new Error('must not poll')),
+  };
   const busy = new AimiError('conflict', { message: 'Another operation is being performed.' });
 
   it('tries again while the account is busy, with growing pauses', async () => {

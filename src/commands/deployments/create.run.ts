@@ -1,8 +1,8 @@
-import type { Account, ModelProviderData, VersionUpgradeOption } from '../../core/control-plane.js';
+import type { Account } from '../../core/control-plane.js';
 import { deploymentDetail } from '../../core/deployments/detail.js';
 import { differencesFrom } from '../../core/deployments/difference.js';
 import { checkDeploymentName } from '../../core/deployments/name.js';
-import { type DeploymentPlan, planDeployment } from '../../core/deployments/plan.js';
+import { type DeploymentPlan, type DeploymentWish, planDeployment } from '../../core/deployments/plan.js';
 import { isReady } from '../../core/deployments/states.js';
 import { AimiError, isAimiError } from '../../errors.js';
 import { EXIT } from '../../exit-code.js';
@@ -16,16 +16,9 @@ import { offersOf } from './offers.js';
 import { withOtherRegions } from './other-regions.js';
 import { readUsages } from './read-usages.js';
 
-export interface DeployInput {
+export interface DeployInput extends DeploymentWish {
   /** Null: ask for it. */
   readonly model: string | null;
-  readonly version: string | null;
-  readonly sku: string | null;
-  readonly capacity: number | null;
-  readonly name: string | null;
-  readonly raiPolicy: string | null;
-  readonly versionUpgrade: VersionUpgradeOption | null;
-  readonly providerData: ModelProviderData | null;
   readonly isConfirmed: boolean;
   readonly isDryRun: boolean;
   readonly wait: boolean;

@@ -1,5 +1,5 @@
 import { AimiError } from '../../errors.js';
-import { sandboxStartView } from '../../render/sandbox/start-view.js';
+import { type SandboxAddresses, sandboxStartView } from '../../render/sandbox/start-view.js';
 import { SANDBOX_DEFAULTS, sandboxStatePath } from '../../sandbox/names.js';
 import { startSandboxServer } from '../../sandbox/server.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
@@ -8,18 +8,6 @@ export interface SandboxStartInput {
   /** 0 takes a free port. */
   readonly port: number;
   readonly httpsPort: number;
-}
-
-/** Where a running sandbox can be reached. */
-export interface SandboxAddresses {
-  readonly http: string;
-  readonly https: string;
-  readonly caFile: string;
-  readonly statePath: string;
-  /** What it holds at the start. */
-  readonly subscription: string;
-  readonly resourceGroup: string;
-  readonly account: string;
 }
 
 export const sandboxStartPresentation: Presentation<SandboxAddresses> = { table: sandboxStartView };

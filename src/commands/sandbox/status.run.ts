@@ -1,26 +1,9 @@
-import { sandboxStatusView } from '../../render/sandbox/status-view.js';
+import { type SandboxStatus, sandboxStatusView } from '../../render/sandbox/status-view.js';
 import { sandboxStatePath } from '../../sandbox/names.js';
 import { settle } from '../../sandbox/settle.js';
 import { keyOf } from '../../sandbox/state.js';
 import { loadState } from '../../sandbox/state-file.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
-
-export interface SandboxStatus {
-  readonly statePath: string;
-  readonly subscription: string;
-  readonly accounts: readonly {
-    readonly name: string;
-    readonly kind: string;
-    readonly location: string;
-    readonly deployments: readonly string[];
-  }[];
-  readonly scenarios: readonly {
-    readonly id: string;
-    /** Null for ever. */
-    readonly remaining: number | null;
-    readonly seconds: number;
-  }[];
-}
 
 export const sandboxStatusPresentation: Presentation<SandboxStatus> = { table: sandboxStatusView };
 

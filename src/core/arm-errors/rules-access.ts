@@ -14,7 +14,7 @@ export const ACCESS_RULES: readonly ArmErrorRule[] = [
       const advice = adviseRole(groups.action ?? '', groups.scope ?? '');
       return {
         code: 'role-missing',
-        message: `${groups.client} may not ${groups.action} on ${groups.scope} (or that does not exist)`,
+        message: `${groups.client} lacks the right ${groups.action} on ${groups.scope}, or that does not exist`,
         hint: [
           `"${advice.role}" contains it; someone with the right to assign roles runs: az role assignment create --assignee ${word(groups.principal ?? '')} --role "${advice.role}" --scope ${word(advice.scope)}`,
           'A role given a moment ago needs a few minutes; az login again if it stays refused',

@@ -18,7 +18,7 @@ export const POLICY_RULES: readonly ArmErrorRule[] = [
       const assignment = /\/providers\/Microsoft\.Authorization\/policyAssignments\/([^\s'",;]+)/i.exec(
         groups.reason ?? '',
       )?.[1];
-      const field = /for Field (?<field>\S+)/i.exec(groups.reason ?? '')?.groups?.field;
+      const field = /for Field (?<field>[\w./-]*\w)/i.exec(groups.reason ?? '')?.groups?.field;
       return {
         code: 'policy-denied',
         message: `A policy of the organisation forbids ${groups.model} ${groups.version}${assignment === undefined ? '' : ` (assignment ${assignment})`}`,

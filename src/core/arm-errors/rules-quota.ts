@@ -1,7 +1,7 @@
 import { accountFlag, showModel, word } from './command-words.js';
 import { type ArmErrorRule, ISSUES } from './rule.js';
 
-const REQUEST_QUOTA = 'Ask for more in the Azure portal (Quotas) or https://aka.ms/oai/stuquotarequest';
+const REQUEST_QUOTA = 'Ask for more in the Azure portal (Quotas) or https://aka.ms/oai/quotaincrease';
 
 /** Quota and capacity. The service's own spelling is "This operation require". */
 export const QUOTA_RULES: readonly ArmErrorRule[] = [

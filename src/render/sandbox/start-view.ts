@@ -1,7 +1,8 @@
 import { renderCard } from '../card.js';
 import type { Theme } from '../theme.js';
 
-interface Addresses {
+/** Where a running sandbox can be reached, and what to work on there. */
+export interface SandboxAddresses {
   readonly http: string;
   readonly https: string;
   readonly caFile: string;
@@ -12,7 +13,7 @@ interface Addresses {
 }
 
 /** Addresses, and what to type for aimi and for the Azure CLI. */
-export function sandboxStartView(data: Addresses, theme: Theme): string {
+export function sandboxStartView(data: SandboxAddresses, theme: Theme): string {
   const card = renderCard(
     'aimi sandbox',
     [
@@ -26,7 +27,7 @@ export function sandboxStartView(data: Addresses, theme: Theme): string {
   return `${card}\n${theme.style.bold('aimi')}\n${indented(aimiRecipe(data))}\n${theme.style.bold('Azure CLI')} (in a configuration of its own)\n${indented(azRecipe(data))}`;
 }
 
-function aimiRecipe(data: Addresses): readonly string[] {
+function aimiRecipe(data: SandboxAddresses): readonly string[] {
   return [
     `export AIMI_ARM_ENDPOINT=${data.http}`,
     `export AIMI_SUBSCRIPTION=${data.subscription} AIMI_RESOURCE_GROUP=${data.resourceGroup} AIMI_ACCOUNT=${data.account}`,
@@ -35,7 +36,7 @@ function aimiRecipe(data: Addresses): readonly string[] {
 }
 
 /** An authority that ends in /adfs keeps the Azure CLI from asking Microsoft where to sign in. */
-function azRecipe(data: Addresses): readonly string[] {
+function azRecipe(data: SandboxAddresses): readonly string[] {
   return [
     `export AZURE_CONFIG_DIR=$(mktemp -d) REQUESTS_CA_BUNDLE=${data.caFile} AZURE_CORE_COLLECT_TELEMETRY=0`,
     'az cloud register -n aimi-sandbox \\',

@@ -2,7 +2,8 @@ import { renderCard } from '../card.js';
 import { renderColumns } from '../columns.js';
 import type { Theme } from '../theme.js';
 
-interface Status {
+/** What the sandbox holds. */
+export interface SandboxStatus {
   readonly statePath: string;
   readonly subscription: string;
   readonly accounts: readonly {
@@ -11,10 +12,15 @@ interface Status {
     readonly location: string;
     readonly deployments: readonly string[];
   }[];
-  readonly scenarios: readonly { readonly id: string; readonly remaining: number | null }[];
+  readonly scenarios: readonly {
+    readonly id: string;
+    /** Null for ever. */
+    readonly remaining: number | null;
+    readonly seconds: number;
+  }[];
 }
 
-export function sandboxStatusView(data: Status, theme: Theme): string {
+export function sandboxStatusView(data: SandboxStatus, theme: Theme): string {
   const scenarios = data.scenarios.map((one) => `${one.id} (${timesText(one.remaining)})`).join(', ');
   const card = renderCard(
     'aimi sandbox',

@@ -4,6 +4,7 @@ import { registerDeploy } from './commands/deployments/create.js';
 import { registerDeployments } from './commands/deployments/index.js';
 import { registerModels } from './commands/models/index.js';
 import { registerSandbox } from './commands/sandbox/index.js';
+import { formatHelp } from './format-help.js';
 import { addGlobalFlags } from './global-flags.js';
 import { examples, type Shell } from './shell.js';
 
@@ -22,7 +23,7 @@ export function buildProgram(output: ProgramOutput, shell: Shell) {
     )
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, formatHelp })
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({
@@ -41,12 +42,12 @@ export function buildProgram(output: ProgramOutput, shell: Shell) {
   registerSandbox(root, shell);
   program.addHelpText(
     'after',
-    examples([
+    `${examples([
       'aimi models list --publisher mistral',
       'aimi deploy gpt-4.1-mini --dry-run',
       'aimi deployments list -o json',
       'aimi deploy gpt-4.1-mini --yes --sandbox',
-    ]) + '\naimi --version prints the version.\n',
+    ])}\naimi --version prints the version.\n`,
   );
   return program;
 }

@@ -46,23 +46,38 @@ export async function run(argv: readonly string[], ctx: Context): Promise<ExitCo
       return EXIT.done;
     }
     if (argv.length === 0) {
-      ctx.stdout.write(program.helpInformation());
+      program.outputHelp();
       return EXIT.done;
     }
-    await program.parseAsync([...argv], { from: 'user' });
+    // `help a b` is `a b --help`; commander's own help command knows one level only.
+    const line = argv[0] === 'help' ? [...argv.slice(1), '--help'] : [...argv];
+    await program.parseAsync(line, { from: 'user' });
     return exit;
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.done;
       // A group named without a command: its help has been printed on stderr.
       if (error.code === 'commander.help') return EXIT.usage;
-      return report(usageError(error), ctx, program.opts());
+      return report(usageError(error, commandLine(program, argv)), ctx, program.opts());
     }
     return report(error, ctx, program.opts());
   }
 }
 
-function usageError(error: CommanderError): AimiError {
+/** The words of a command line that name a command: `aimi deployments show`. */
+function commandLine(program: ReturnType<typeof buildProgram>, argv: readonly string[]): string {
+  const words = ['aimi'];
+  let level = program.commands;
+  for (const word of argv) {
+    const found = level.find((command) => command.name() === word || command.aliases().includes(word));
+    if (found === undefined) continue;
+    words.push(found.name());
+    level = found.commands;
+  }
+  return words.join(' ');
+}
+
+function usageError(error: CommanderError, line: string): AimiError {
   const [message = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
   const suggestion = rest
     .join(' ')
@@ -71,7 +86,7 @@ function usageError(error: CommanderError): AimiError {
   const code = error.code === 'commander.invalidArgument' ? 'invalid-value' : 'usage';
   return new AimiError(code, {
     message,
-    hint: suggestion === '' ? 'aimi --help shows the commands, aimi COMMAND --help the options' : suggestion,
+    hint: suggestion === '' ? `${line} --help` : suggestion,
     cause: error,
   });
 }

@@ -83,9 +83,9 @@ describe('docs/configuration.md', () => {
   it('says which settings a project file may not hold', () => {
     const barred = settings.filter(([, rule]) => !rule.isProjectSetting).map(([key]) => `\`${key}\``);
     const sentence = page.split('\n').find((line) => line.startsWith('A project file may not set')) ?? '';
-    expect(sentence.match(/`\w+`/g)?.filter((word) => settings.some(([key]) => word === `\`${key}\``))).toEqual(
-      barred,
-    );
+    expect(
+      sentence.match(/`\w+`/g)?.filter((word) => settings.some(([key]) => word === `\`${key}\``)),
+    ).toEqual(barred);
   });
 });
 

@@ -2,8 +2,8 @@ import { type Command, Option } from '@commander-js/extra-typings';
 import type { ModelProviderData } from '../../core/control-plane.js';
 import { AimiError } from '../../errors.js';
 import { examples, type Shell } from '../../shell.js';
-import { readCapacity, readDuration } from '../option-values.js';
-import { DEFAULT_TIME_LIMIT_MS, VERSION_UPGRADES } from './write-options.js';
+import { readCapacity } from '../option-values.js';
+import { timeLimitOption, VERSION_UPGRADES } from './write-options.js';
 
 /** `aimi deploy` and `aimi deployments create` are the same command. */
 export function registerDeploy(parent: Command, shell: Shell, name: 'deploy' | 'create'): void {
@@ -32,7 +32,7 @@ export function registerDeploy(parent: Command, shell: Shell, name: 'deploy' | '
     .option('-y, --yes', 'do not ask')
     .option('--dry-run', 'show the plan and send nothing')
     .option('--no-wait', 'return when Azure has accepted (exit code 8)')
-    .option('--timeout <time>', 'longest wait, such as 90s or 45m', readDuration, DEFAULT_TIME_LIMIT_MS)
+    .addOption(timeLimitOption('longest wait, such as 90s or 45m'))
     .addHelpText(
       'after',
       examples([

@@ -1,7 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import { examples, type Shell } from '../../shell.js';
-import { readDuration } from '../option-values.js';
-import { DEFAULT_TIME_LIMIT_MS } from './write-options.js';
+import { timeLimitOption } from './write-options.js';
 
 export function registerDeploymentsDelete(parent: Command, shell: Shell): void {
   parent
@@ -13,12 +12,7 @@ export function registerDeploymentsDelete(parent: Command, shell: Shell): void {
     .option('-y, --yes', 'do not ask for the name')
     .option('--dry-run', 'show what would go and send nothing')
     .option('--no-wait', 'return when Azure has accepted (exit code 8)')
-    .option(
-      '--timeout <time>',
-      'longest wait for each, such as 90s or 45m',
-      readDuration,
-      DEFAULT_TIME_LIMIT_MS,
-    )
+    .addOption(timeLimitOption('longest wait for each, such as 90s or 45m'))
     .addHelpText(
       'after',
       examples(['aimi deployments delete chat', 'aimi deployments delete chat embeddings --yes']),

@@ -1,7 +1,7 @@
 import { type Command, Option } from '@commander-js/extra-typings';
 import { examples, type Shell } from '../../shell.js';
-import { readCapacity, readDuration } from '../option-values.js';
-import { DEFAULT_TIME_LIMIT_MS, VERSION_UPGRADES } from './write-options.js';
+import { readCapacity } from '../option-values.js';
+import { timeLimitOption, VERSION_UPGRADES } from './write-options.js';
 
 export function registerDeploymentsUpdate(parent: Command, shell: Shell): void {
   parent
@@ -23,7 +23,7 @@ export function registerDeploymentsUpdate(parent: Command, shell: Shell): void {
     .option('-y, --yes', 'do not ask')
     .option('--dry-run', 'show the change and send nothing')
     .option('--no-wait', 'return when Azure has accepted (exit code 8)')
-    .option('--timeout <time>', 'longest wait, such as 90s or 45m', readDuration, DEFAULT_TIME_LIMIT_MS)
+    .addOption(timeLimitOption('longest wait, such as 90s or 45m'))
     .addHelpText(
       'after',
       examples([

@@ -1,7 +1,6 @@
 import { type Command, Option } from '@commander-js/extra-typings';
 import { examples, type Shell } from '../../shell.js';
-import { readDuration } from '../option-values.js';
-import { DEFAULT_TIME_LIMIT_MS } from './write-options.js';
+import { timeLimitOption } from './write-options.js';
 
 export function registerDeploymentsWait(parent: Command, shell: Shell): void {
   parent
@@ -14,7 +13,7 @@ export function registerDeploymentsWait(parent: Command, shell: Shell): void {
         .choices(['ready', 'deleted'] as const)
         .default('ready' as const),
     )
-    .option('--timeout <time>', 'longest wait, such as 90s or 45m', readDuration, DEFAULT_TIME_LIMIT_MS)
+    .addOption(timeLimitOption('longest wait, such as 90s or 45m'))
     .addHelpText(
       'after',
       examples(['aimi deployments wait chat', 'aimi deployments wait chat --for deleted --timeout 5m']),

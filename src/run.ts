@@ -1,4 +1,5 @@
 import { CommanderError } from '@commander-js/extra-typings';
+import type { Settings } from './config/settings.js';
 import type { Context } from './context.js';
 import { AimiError, isAimiError } from './errors.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -13,6 +14,7 @@ import {
   unexpectedAsJson,
 } from './render/error-view.js';
 import { present } from './render/present.js';
+import type { Session } from './session.js';
 import type { Shell } from './shell.js';
 
 /**
@@ -21,9 +23,10 @@ import type { Shell } from './shell.js';
  */
 export async function run(argv: readonly string[], ctx: Context): Promise<ExitCode> {
   let exit: ExitCode = EXIT.done;
+  let session: Session | undefined;
   const shell: Shell = {
     async run(work) {
-      const session = await openSession(ctx, program.opts());
+      session = await openSession(ctx, program.opts());
       exit = await work(session);
     },
     async present(session, outcome, presentation) {
@@ -60,7 +63,7 @@ export async function run(argv: readonly string[], ctx: Context): Promise<ExitCo
       if (error.code === 'commander.help') return EXIT.usage;
       return report(usageError(error, commandLine(program, argv)), ctx, program.opts());
     }
-    return report(error, ctx, program.opts());
+    return report(error, ctx, program.opts(), session?.settings);
   }
 }
 
@@ -91,11 +94,17 @@ function usageError(error: CommanderError, line: string): AimiError {
   });
 }
 
-async function report(error: unknown, ctx: Context, flags: GlobalFlags): Promise<ExitCode> {
-  const format = flags.output ?? ctx.env.AIMI_OUTPUT ?? '';
+/** Settings are missing for an error in the line or the settings themselves; then flags and AIMI_* decide. */
+async function report(
+  error: unknown,
+  ctx: Context,
+  flags: GlobalFlags,
+  settings?: Settings,
+): Promise<ExitCode> {
+  const format = settings?.output ?? flags.output ?? ctx.env.AIMI_OUTPUT ?? '';
   const isJson = format.startsWith('json');
   const isDebug = flags.debug === true;
-  const theme = await ctx.createTheme(ctx.stderr, flags.color ?? 'auto');
+  const theme = await ctx.createTheme(ctx.stderr, settings?.color ?? flags.color ?? 'auto');
   if (isAimiError(error) && error.code !== 'internal') {
     ctx.stderr.write(isJson ? errorAsJson(error) : renderError(error, theme));
     if (isDebug) ctx.stderr.write(`${theme.style.dim(renderStack(error))}\n`);

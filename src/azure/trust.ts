@@ -17,7 +17,7 @@ export async function readTrustedCertificates(
   if (text === null) {
     throw new AimiError('file-unreadable', {
       message: `The certificate file ${settings.caFile} does not exist`,
-      hint: 'Correct --ca-file, AIMI_CA_FILE or caFile in the configuration',
+      hint: 'Correct AIMI_CA_FILE, or caFile in the user file',
     });
   }
   const given = splitPem(text);

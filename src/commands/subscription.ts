@@ -41,7 +41,7 @@ function byName(name: string, subscriptions: readonly Subscription[]): Subscript
     subscriptions.map((row) => row.name),
   );
   throw new AimiError('subscription-not-found', {
-    message: `There is no subscription '${name}' among the ${subscriptions.length} you can see.`,
+    message: `There is no subscription '${name}' that this identity can see.`,
     hint: near.length === 0 ? 'az account list -o table shows them' : `Did you mean ${near.join(', ')}?`,
     details: { subscription: name, nearest: near },
   });

@@ -62,7 +62,7 @@ function untrusted(path: string, line: number, name: SettingName): AimiError {
     path,
     line,
     `may not set '${name}': a project file can come from a stranger`,
-    `Set it in your own config.yaml, with ${environment[0]?.name ?? flag} or with ${flag}`,
+    `Set it in your own config.yaml, or with ${[environment[0]?.name, flag].filter((way) => way).join(' or ')}`,
   );
 }
 

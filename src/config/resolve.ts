@@ -133,9 +133,11 @@ function pick<Name extends SettingName>(
   });
 }
 
-function fromFlag(input: ResolveInput, name: SettingName, flag: string): Candidate | null {
+function fromFlag(input: ResolveInput, name: SettingName, flag: string | null): Candidate | null {
   const value = input.flags[name];
-  return value === undefined ? null : { text: String(value), origin: { kind: 'flag', name: flag } };
+  return value === undefined || flag === null
+    ? null
+    : { text: String(value), origin: { kind: 'flag', name: flag } };
 }
 
 /** An empty variable counts as absent. */

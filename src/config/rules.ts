@@ -12,7 +12,8 @@ import {
 import { type Parsed, parseBoolean, parseOneOf, parsePattern } from './value.js';
 
 export interface SettingRule<T> {
-  readonly flag: string;
+  /** Null: an address that the token goes to, or whom to trust, is not for a command line somebody pasted. */
+  readonly flag: string | null;
   readonly environment: readonly EnvironmentName[];
   /** Says where to work: in the sandbox it never comes from AZURE_* or a file. */
   readonly isTarget: boolean;
@@ -125,7 +126,7 @@ export const SETTING_RULES: { readonly [Name in SettingName]: SettingRule<Settin
   },
   armEndpoint: {
     ...trust,
-    flag: '--arm-endpoint',
+    flag: null,
     environment: [{ name: 'AIMI_ARM_ENDPOINT' }],
     fallback: null,
     parse: (text) => {
@@ -136,7 +137,7 @@ export const SETTING_RULES: { readonly [Name in SettingName]: SettingRule<Settin
   },
   caFile: {
     ...trust,
-    flag: '--ca-file',
+    flag: null,
     environment: [{ name: 'AIMI_CA_FILE' }],
     fallback: null,
     parse: (text, resolvePath) => ({ ok: true, value: resolvePath(text) }),

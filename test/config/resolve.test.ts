@@ -246,7 +246,7 @@ describe('resolveSettings: refusals', () => {
     ['a tenant', { flags: { tenant: 'a/b' } }, 'invalid-value', "'a/b'", /tenant/],
     [
       'plain http',
-      { flags: { armEndpoint: 'http://arm.example' } },
+      { env: { AIMI_ARM_ENDPOINT: 'http://arm.example' } },
       'endpoint-refused',
       'http://arm.example',
       /https/,

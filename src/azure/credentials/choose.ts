@@ -145,7 +145,7 @@ function refuseIncomplete(
   if (missing.length > 0) {
     throw new AimiError('not-signed-in', {
       message: `--auth ${method} needs ${missing.join(', ')}`,
-      hint: method === 'env' ? 'Set them, or use another method: aimi --auth cli' : remedyFor(method),
+      hint: hintForMissing(method),
       details: { method, missing },
     });
   }
@@ -155,6 +155,12 @@ function refuseIncomplete(
       hint: 'Run it without -q',
     });
   }
+}
+
+function hintForMissing(method: Method): string {
+  if (method === 'env') return 'Set them, or use another method: --auth cli';
+  const isTool = method === 'cli' || method === 'azd' || method === 'powershell';
+  return isTool ? 'Install it, or use another method: --auth device-code' : remedyFor(method);
 }
 
 function authorityOf(

@@ -26,7 +26,7 @@ export const RESOURCE_RULES: readonly ArmErrorRule[] = [
       return {
         code: 'account-not-ready',
         message: `Account ${name} is not ready: its state is ${groups.state}`,
-        hint: `Wait until aimi accounts show ${word(name)} says Succeeded, then run the command again`,
+        hint: `Wait until aimi accounts show -a ${word(name)} says Succeeded, then run the command again`,
         details: { account: name, state: groups.state },
       };
     },
@@ -38,7 +38,7 @@ export const RESOURCE_RULES: readonly ArmErrorRule[] = [
     explain: ({ fault, context }) => ({
       code: 'account-not-ready',
       message: `The account is not ready: ${fault.message}`,
-      hint: `Wait until aimi accounts show ${word(context.account ?? 'NAME')} says Succeeded`,
+      hint: `Wait until aimi accounts show -a ${word(context.account ?? 'NAME')} says Succeeded`,
     }),
   },
   {

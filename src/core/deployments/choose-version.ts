@@ -1,5 +1,5 @@
 import { AimiError } from '../../errors.js';
-import { deployableSkus } from '../catalog/pay-as-you-go.js';
+import { deployableSkus, isPast, isRestricted, payAsYouGoSkus } from '../catalog/pay-as-you-go.js';
 import type { ModelOffer } from '../model.js';
 
 export interface VersionChoice {
@@ -37,7 +37,7 @@ export function chooseVersion(
   const byDefault = open.find((offer) => offer.isDefault);
   if (byDefault !== undefined) return { offer: byDefault, reason: 'the default version' };
   const longest = [...open].sort(livesLonger)[0];
-  if (longest === undefined) throw nothingLeft(name, offers);
+  if (longest === undefined) throw nothingLeft(name, offers, today);
   return {
     offer: longest,
     reason: open.length === 1 ? 'the only version open to new deployments' : 'no default; it lives longest',
@@ -49,17 +49,29 @@ function livesLonger(a: ModelOffer, b: ModelOffer): number {
   return end(b).localeCompare(end(a)) || b.version.localeCompare(a.version, 'en', { numeric: true });
 }
 
-function nothingLeft(name: string, offers: readonly ModelOffer[]): AimiError {
-  const ends = offers.flatMap((offer) =>
-    offer.retires === null ? [] : [`${offer.version}: ${offer.retires}`],
-  );
+function nothingLeft(name: string, offers: readonly ModelOffer[], today: string): AimiError {
+  const why = offers.map((offer) => `${offer.version}: ${whyClosed(offer, today)}`);
   const next = offers.find((offer) => offer.replacement !== undefined)?.replacement?.name;
+  const restricted = offers.find((offer) => isRestricted(offer) && !isPast(offer.retires, today));
   return new AimiError('model-retired', {
-    message: `No version of ${name} is open to new pay-as-you-go deployments here${ends.length === 0 ? '' : ` (retired ${ends.join(', ')})`}.`,
-    hint: next === undefined ? `aimi models show ${name}` : `Its replacement: aimi models show ${next}`,
+    message: `No version of ${name} is open to new pay-as-you-go deployments here (${why.join(', ')}).`,
+    hint: [
+      next === undefined ? `aimi models show ${name}` : `Its replacement: aimi models show ${next}`,
+      ...(restricted === undefined
+        ? []
+        : [`An existing customer may name it: --version ${restricted.version}`]),
+    ].join('\n'),
     details: {
       model: name,
       versions: offers.map((offer) => ({ version: offer.version, retires: offer.retires })),
     },
   });
+}
+
+function whyClosed(offer: ModelOffer, today: string): string {
+  if (isPast(offer.retires, today)) return `retired ${offer.retires}`;
+  if (isRestricted(offer)) return 'existing customers only';
+  const dates = payAsYouGoSkus(offer).flatMap((sku) => (isPast(sku.retires, today) ? [sku.retires] : []));
+  if (dates.length > 0) return `closed since ${dates.sort().at(-1)}`;
+  return offer.lifecycle === 'Deprecated' ? 'retired' : 'no SKU billed per token';
 }

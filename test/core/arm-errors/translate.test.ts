@@ -229,7 +229,7 @@ const REPORTED: readonly Row[] = [
     message: `Call to Microsoft.CognitiveServices/accounts failed. Error message: Account ${SCOPE} in state Accepted`,
     becomes: 'account-not-ready',
     says: ['acct', 'Accepted'],
-    hints: ['aimi accounts show acct'],
+    hints: ['aimi accounts show -a acct'],
   },
   {
     name: 'opaque 715-123420',

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { createPlace } from './place.js';
+import { describe, expect, it } from 'vitest';
 import { DIST, MODULES_HOOK } from './paths.js';
+import { createPlace } from './place.js';
 
 /** What costs milliseconds at every start. Sizes: a tenth to a half of the whole start-up of `aimi --help`. */
 const HEAVY = [
@@ -35,6 +35,7 @@ const run = (name: string): string => `commands-${name}.run`;
 const rows: readonly Row[] = [
   { line: '--version', files: [] },
   { line: '-V', files: [] },
+  // PRODUCT BUG when this was written: commander asks process.stdout for colours, which opens node:net.
   { line: '', files: ['main'] },
   { line: '--help', files: ['main'] },
   { line: 'help deploy', files: ['main'] },
@@ -50,7 +51,11 @@ const rows: readonly Row[] = [
     line: 'models list --query [].name',
     files: ['main', run('models-list'), 'render-query', 'render-formats-generic-table'],
   },
-  { line: 'models list --color always', files: ['main', run('models-list'), 'io-chalk-style'] },
+  {
+    line: 'models list --color always',
+    files: ['main', run('models-list'), 'io-chalk-style'],
+    mayLoad: ['net', 'tty'],
+  },
   { line: 'models show gpt-4.1-mini', files: ['main', run('models-show')] },
   { line: 'models show no-such-model', files: ['main', run('models-show')] },
   // PRODUCT BUG when this was written: the sandbox's replies pull node:crypto in where nothing is hashed.
@@ -137,7 +142,7 @@ describe('a command loads what it needs and nothing else', () => {
     };
   }
 
-  it.each(rows)('aimi $line', async ({ line, files, mayLoad = [] }) => {
+  it.each(rows.map((row) => [row.line, row] as const))('aimi %s', async (line, { files, mayLoad = [] }) => {
     const loaded = await load(line);
     expect(loaded.files).toEqual([...files].sort());
     expect(loaded.builtins.filter((name) => HEAVY.includes(name) && !mayLoad.includes(name))).toEqual([]);
@@ -146,7 +151,6 @@ describe('a command loads what it needs and nothing else', () => {
 
   it('loads the YAML reader only where there is a configuration file', async () => {
     const project = createPlace();
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(join(project.config, 'config.yaml'), 'output: json\n');
     await project.run('models list', {
       nodeArgs: ['-r', MODULES_HOOK],
@@ -155,18 +159,11 @@ describe('a command loads what it needs and nothing else', () => {
     expect(readFileSync(reportPath, 'utf8')).toContain('config-yaml.cjs');
   });
 
-  describe('the table', () => {
-    let built: string[];
-    beforeAll(() => {
-      built = readdirSync(DIST)
-        .filter((name) => name.endsWith('.cjs'))
-        .map((name) => basename(name, '.cjs'));
-    });
-
-    it('speaks of every file that is built', () => {
-      const known = new Set([...rows.flatMap((row) => row.files), ...Object.keys(ELSEWHERE)]);
-      expect(built.filter((name) => !known.has(name))).toEqual([]);
-      expect([...known].filter((name) => !built.includes(name))).toEqual([]);
-    });
+  it('is listed above for every file that is built', () => {
+    const built = readdirSync(DIST)
+      .filter((name) => name.endsWith('.cjs'))
+      .map((name) => basename(name, '.cjs'));
+    const known = new Set([...rows.flatMap((row) => row.files), ...Object.keys(ELSEWHERE)]);
+    expect([...known].sort()).toEqual(built.sort());
   });
 });

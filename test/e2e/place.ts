@@ -25,8 +25,8 @@ export interface RunOptions {
 export interface Running {
   readonly child: ChildProcess;
   readonly ended: Promise<Ended>;
-  /** Resolves when this has been said on stdout or stderr; rejects when the process ends before. */
-  said(pattern: RegExp): Promise<void>;
+  /** All of stdout so far once this has been said on stdout or stderr; rejects when the process ends before. */
+  said(pattern: RegExp): Promise<string>;
 }
 
 /** A machine of its own: nobody signed in, nothing on PATH, its own home, configuration and cache. */
@@ -120,8 +120,9 @@ function follow(child: ChildProcess): Running {
     said: (pattern) =>
       new Promise((resolve, reject) => {
         const look = (): void => {
-          if (pattern.test(stdout) || pattern.test(stderr)) resolve();
-          else if (isOver) reject(new Error(`${pattern} was never said. stdout:\n${stdout}\nstderr:\n${stderr}`));
+          if (pattern.test(stdout) || pattern.test(stderr)) resolve(stdout);
+          else if (isOver)
+            reject(new Error(`${pattern} was never said. stdout:\n${stdout}\nstderr:\n${stderr}`));
           else return;
           listeners.delete(look);
         };

@@ -1,6 +1,7 @@
 import type { SandboxDefaults } from './config/resolve.js';
 import type { ColorMode, Settings } from './config/settings.js';
 import type { ControlPlane } from './core/control-plane.js';
+import type { DoctorNetwork } from './doctor/remote/network.js';
 import type { Theme } from './render/theme.js';
 
 /**
@@ -17,6 +18,8 @@ export interface Context {
   readonly stdin: TextInput;
   readonly stdout: TextOutput;
   readonly stderr: TextOutput;
+  /** `--color` for what is made later: questions and spinner. */
+  readonly useColor: (mode: ColorMode) => void;
   /** Symbols, width and colour for one stream; `color` is `--color`. */
   readonly createTheme: (output: TextOutput, color: ColorMode) => Promise<Theme>;
   readonly clock: Clock;
@@ -33,6 +36,8 @@ export interface Context {
   readonly defaultSubscription: () => Promise<string | null>;
   /** Opens Azure (or the sandbox, by the settings). Loads the SDK: call it only when a request is certain. */
   readonly openControlPlane: (settings: Settings, options: ControlPlaneOptions) => Promise<ControlPlane>;
+  /** DNS, TLS and single requests for the doctor; loads the network modules. */
+  readonly openNetwork: () => Promise<DoctorNetwork>;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,6 +55,13 @@ export interface TextInput {
   readonly isTerminal: boolean;
   /** Reads to the end; rejects with `invalid-value` past `limitBytes`. */
   readAll(limitBytes: number): Promise<string>;
+  /** A pipe, a socket or a file: something may be waiting. False for a terminal, `/dev/null`, nothing. */
+  readonly mayHoldInput: boolean;
+  /**
+   * Hands over the text piece by piece as it comes. With `firstWithinMs` it gives up when nothing has come by
+   * then, as from a pipe that somebody left open, and answers false.
+   */
+  readPieces(visit: (text: string) => void, firstWithinMs?: number): Promise<boolean>;
 }
 
 export interface TextOutput {
@@ -73,11 +85,33 @@ export interface Clock {
 export interface Files {
   /** Null when there is no such file; `file-unreadable` for every other reason. */
   readText(path: string): Promise<string | null>;
+  /**
+   * At most `maxBytes` from byte `fromByte` (0), so that no file can take the memory. Null when there is no
+   * such regular file; `file-unreadable` for every other reason.
+   */
+  readTextBounded(path: string, maxBytes: number, fromByte?: number): Promise<BoundedText | null>;
+  /** Entries in the order of their names, links not followed; null when there is no such readable directory. */
+  list(path: string): Promise<readonly DirectoryEntry[] | null>;
   /** Writes beside the target and renames, so a reader never sees half a file; makes parent folders. */
   writeTextAtomically(path: string, text: string, mode?: number): Promise<void>;
   remove(path: string): Promise<void>;
   /** Runs `work` while no other process holds the lock of `path`; `sandbox-busy` after `timeoutMs`. */
   withLock<T>(path: string, timeoutMs: number, work: () => Promise<T>): Promise<T>;
+}
+
+export interface BoundedText {
+  /** Empty when the file is binary. */
+  readonly text: string;
+  /** There is more of the file behind it. */
+  readonly isCut: boolean;
+  /** It holds a NUL byte. */
+  readonly isBinary: boolean;
+  readonly bytesRead: number;
+}
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'directory' | 'link' | 'other';
 }
 
 /** Asks on stderr, so that stdout carries the result alone. */

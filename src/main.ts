@@ -1,7 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
-import type { Settings } from './config/settings.js';
+import type { ColorMode, Settings } from './config/settings.js';
 import type { Context, ControlPlaneOptions } from './context.js';
 import { createClock } from './io/clock.js';
 import { readDataFile } from './io/data.js';
@@ -21,6 +21,15 @@ declare const AIMI_VERSION: string;
 function isTerminal(fd: number): boolean {
   try {
     return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd);
+  } catch {
+    return false;
+  }
+}
+
+function mayHoldInput(fd: number): boolean {
+  try {
+    const facts = fstatSync(fd);
+    return facts.isFIFO() || facts.isFile() || facts.isSocket();
   } catch {
     return false;
   }
@@ -57,11 +66,19 @@ export async function main(dataDirectory: string): Promise<void> {
       platform,
       openStream: () => (fd === 1 ? process.stdout : process.stderr),
     });
-  const stdin = lazily(() => createInput({ isTerminal: isTerminal(0), openStream: () => process.stdin }));
+  const stdin = lazily(() =>
+    createInput({
+      isTerminal: isTerminal(0),
+      mayHoldInput: mayHoldInput(0),
+      openStream: () => process.stdin,
+    }),
+  );
   const stdout = output(1);
   const stderr = output(2);
   const clock = createClock();
   const files = createFiles({ clock, pid: process.pid, hostName: hostname(), isAlive });
+  let color: ColorMode = 'auto';
+  const hasColor = (): boolean => (color === 'auto' ? stderr.hasColor : color === 'always');
   let stopWatching = (): void => {};
   const interrupt = lazily(() => {
     const watched = watchInterrupt(process, (code) => process.exit(code));
@@ -73,7 +90,7 @@ export async function main(dataDirectory: string): Promise<void> {
       canAsk: mayAsk({ env, stdinIsTerminal: stdin().isTerminal, stderrIsTerminal: stderr.isTerminal }),
       openInput: () => process.stdin,
       openOutput: () => process.stderr,
-      hasColor: stderr.hasColor,
+      hasColor: hasColor(),
       hasUnicode: stderr.hasUnicode,
       signal: interrupt(),
     }),
@@ -91,6 +108,9 @@ export async function main(dataDirectory: string): Promise<void> {
     },
     stdout,
     stderr,
+    useColor: (mode) => {
+      color = mode;
+    },
     createTheme,
     clock,
     files,
@@ -103,6 +123,7 @@ export async function main(dataDirectory: string): Promise<void> {
       env,
       clock,
       interrupt,
+      hasColor,
     }),
     get interrupt() {
       return interrupt();
@@ -122,6 +143,10 @@ export async function main(dataDirectory: string): Promise<void> {
       const statePath = join(settings.cacheDirectory, 'sandbox', 'state.json');
       const transport = createSandboxTransport({ files, clock, statePath, readData });
       return openControlPlane(settings, { ...shared, version: AIMI_VERSION, transport });
+    },
+    async openNetwork() {
+      const { createDoctorNetwork } = await import('./io/doctor-network.js');
+      return createDoctorNetwork({ userAgent: `aimi/${AIMI_VERSION}` });
     },
   };
   try {

@@ -3,6 +3,7 @@ import type { Context } from './context.js';
 import type { ControlPlane } from './core/control-plane.js';
 import { stripControls } from './core/text.js';
 import type { GlobalFlags } from './global-flags.js';
+import { keepSandbox } from './keep-sandbox.js';
 import type { Session } from './session.js';
 
 /** Resolves the settings and binds the Context to them. */
@@ -30,6 +31,7 @@ export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Ses
     sandboxDefaults: ctx.sandboxDefaults,
   });
   if (flags.query !== undefined) (await import('./render/query.js')).checkQuery(flags.query);
+  ctx.useColor(settings.color);
   const theme = await ctx.createTheme(ctx.stderr, settings.color);
   const isQuiet = flags.quiet === true;
   const isVerbose = flags.verbose === true || flags.debug === true;
@@ -42,6 +44,7 @@ export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Ses
     get canAsk() {
       return settings.input && ctx.prompter.canAsk;
     },
+    isQuiet,
     azure() {
       azure ??= ctx.openControlPlane(settings, {
         trace: flags.debug === true ? (text) => line(text) : undefined,
@@ -51,7 +54,7 @@ export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Ses
       return azure;
     },
     say(text) {
-      if (!isQuiet) ctx.stderr.write(`${theme.style.dim(stripControls(text))}\n`);
+      if (!isQuiet) ctx.stderr.write(`${theme.style.dim(stripControls(keepSandbox(text, settings)))}\n`);
     },
     success(text) {
       if (!isQuiet) ctx.stderr.write(`${theme.style.green(theme.symbols.ok)} ${stripControls(text)}\n`);

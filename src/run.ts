@@ -4,6 +4,7 @@ import type { Context } from './context.js';
 import { AimiError, isAimiError } from './errors.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { GlobalFlags } from './global-flags.js';
+import { keepSandboxIn } from './keep-sandbox.js';
 import { openSession } from './open-session.js';
 import { buildProgram } from './program.js';
 import {
@@ -13,7 +14,7 @@ import {
   renderUnexpected,
   unexpectedAsJson,
 } from './render/error-view.js';
-import { present } from './render/present.js';
+import { present, reportRefused } from './render/present.js';
 import type { Session } from './session.js';
 import type { Shell } from './shell.js';
 
@@ -25,8 +26,11 @@ export async function run(argv: readonly string[], ctx: Context): Promise<ExitCo
   let exit: ExitCode = EXIT.done;
   let session: Session | undefined;
   const shell: Shell = {
-    async run(work) {
+    async run(work, formats = []) {
       session = await openSession(ctx, program.opts());
+      const { output } = session.settings;
+      const isReport = output === 'sarif' || output === 'github';
+      if (isReport && (!formats.includes(output) || session.query !== null)) throw reportRefused(output);
       exit = await work(session);
     },
     async present(session, outcome, presentation) {
@@ -61,10 +65,19 @@ export async function run(argv: readonly string[], ctx: Context): Promise<ExitCo
       if (error.exitCode === 0) return EXIT.done;
       // A group named without a command: its help has been printed on stderr.
       if (error.code === 'commander.help') return EXIT.usage;
-      return report(usageError(error, commandLine(program, argv)), ctx, program.opts());
+      const flags = { ...program.opts(), output: program.opts().output ?? wishedOutput(argv) };
+      return report(usageError(error, commandLine(program, argv)), ctx, flags);
     }
     return report(error, ctx, program.opts(), session?.settings);
   }
+}
+
+/** `-o` of a line that could not be read to its end. */
+function wishedOutput(argv: readonly string[]): string | undefined {
+  const place = argv.findIndex((word) => word === '-o' || word === '--output');
+  if (place >= 0) return argv[place + 1];
+  const joined = argv.find((word) => word.startsWith('--output=') || /^-o[a-z]/.test(word));
+  return joined?.replace(/^(--output=|-o)/, '');
 }
 
 /** The words of a command line that name a command: `aimi deployments show`. */
@@ -87,8 +100,10 @@ function usageError(error: CommanderError, line: string): AimiError {
     .trim()
     .replace(/^\(|\)$/g, '');
   const code = error.code === 'commander.invalidArgument' ? 'invalid-value' : 'usage';
+  // commander says the flag with its placeholder and the value; the reason names the value again.
+  const refused = /^option '(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\. (.*)$/s.exec(message);
   return new AimiError(code, {
-    message,
+    message: refused === null ? message : `${refused[1]} ${refused[2]}: ${refused[3]}`,
     hint: suggestion === '' ? `${line} --help` : suggestion,
     cause: error,
   });
@@ -98,7 +113,7 @@ function usageError(error: CommanderError, line: string): AimiError {
 async function report(
   error: unknown,
   ctx: Context,
-  flags: GlobalFlags,
+  flags: Omit<GlobalFlags, 'output'> & { readonly output?: string | undefined },
   settings?: Settings,
 ): Promise<ExitCode> {
   const format = settings?.output ?? flags.output ?? ctx.env.AIMI_OUTPUT ?? '';
@@ -106,7 +121,8 @@ async function report(
   const isDebug = flags.debug === true;
   const theme = await ctx.createTheme(ctx.stderr, settings?.color ?? flags.color ?? 'auto');
   if (isAimiError(error) && error.code !== 'internal') {
-    ctx.stderr.write(isJson ? errorAsJson(error) : renderError(error, theme));
+    const shown = keepSandboxIn(error, settings);
+    ctx.stderr.write(isJson ? errorAsJson(shown) : renderError(shown, theme));
     if (isDebug) ctx.stderr.write(`${theme.style.dim(renderStack(error))}\n`);
     return error.exit;
   }

@@ -1,4 +1,4 @@
-import type { Settings } from './config/settings.js';
+import type { ReportFormat, Settings } from './config/settings.js';
 import type { Context, Progress } from './context.js';
 import type { ControlPlane } from './core/control-plane.js';
 import type { ExitCode } from './exit-code.js';
@@ -12,6 +12,8 @@ export interface Session {
   readonly canAsk: boolean;
   /** `--query`: a JMESPath expression over the result, or null. */
   readonly query: string | null;
+  /** `-q`: only the result and what must not be missed. */
+  readonly isQuiet: boolean;
   /** Opened at the first call, shared after. */
   azure(): Promise<ControlPlane>;
   /** A line for a person on stderr; silent with `-q` and with `-o json` errors untouched. */
@@ -39,4 +41,6 @@ export interface Presentation<T> {
   readonly table: View<T>;
   /** Column order for tsv and csv; every key of the rows, in the order first seen, when absent. */
   readonly columns?: readonly string[];
+  /** Formats for findings in files, of a command that has such. */
+  readonly reports?: Readonly<Record<ReportFormat, (data: T) => string>>;
 }

@@ -1,9 +1,11 @@
+import { createSecureContext } from 'node:tls';
 import { CognitiveServicesManagementClient } from '@azure/arm-cognitiveservices';
 import type { TokenCredential } from '@azure/core-auth';
 import {
   bearerTokenAuthenticationPolicyName,
   createHttpHeaders,
   createPipelineRequest,
+  formDataPolicyName,
   type HttpClient,
   type Pipeline,
   proxyPolicyName,
@@ -75,13 +77,13 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
       ...(pipeline === undefined ? {} : { pipeline }),
       ...(endpoint.isInsecure ? { allowInsecureConnection: true } : {}),
       ...(options.httpClient === undefined ? {} : { httpClient: options.httpClient }),
-      ...(options.trustedCertificates === undefined
-        ? {}
-        : { tlsOptions: { ca: options.trustedCertificates } }),
+      ...(options.httpClient !== undefined || endpoint.isInsecure ? {} : { tlsOptions: sharedTls(options) }),
     });
     if (pipeline === undefined) {
       pipeline = client.pipeline;
       pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+      // It asks whether a body is FormData, and on Node 20 that question loads undici: 8 ms of every command.
+      pipeline.removePolicy({ name: formDataPolicyName });
       pipeline.addPolicy(retry.policy, { phase: 'Retry' });
       if (endpoint.isLoopback) pipeline.removePolicy({ name: proxyPolicyName });
       if (credential === null) {
@@ -126,6 +128,12 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
       };
     },
   };
+}
+
+/** One context for all connections: making one takes 10 ms, and reads run side by side. */
+function sharedTls({ trustedCertificates }: Pick<ArmClientOptions, 'trustedCertificates'>) {
+  const given = trustedCertificates === undefined ? {} : { ca: trustedCertificates };
+  return { ...given, secureContext: createSecureContext(given) };
 }
 
 /** A raw request names its subscription in its path; the client's own is not used for it. */

@@ -31,7 +31,7 @@ export async function openControlPlane(settings: Settings, options: OpenOptions)
   const hasNetwork = transport === undefined;
   const trustedCertificates =
     hasNetwork && !endpoint.isInsecure
-      ? await readTrustedCertificates(settings, options.files, options.env)
+      ? await readTrustedCertificates(settings, options.files, options.env, endpoint.isLoopback)
       : undefined;
   const credential =
     hasNetwork && !endpoint.isLoopback

@@ -1,4 +1,4 @@
-import { parseAccountId } from '../core/account-id.js';
+import { isSubscriptionGuid, parseAccountId } from '../core/account-id.js';
 import { nearestNames } from '../core/catalog/nearest.js';
 import type { Account, AccountRef } from '../core/control-plane.js';
 import { AimiError } from '../errors.js';
@@ -29,6 +29,16 @@ export async function resolveAccount(session: Session): Promise<Account> {
   }
   const accounts = await azure.listAccounts(subscriptionId, resourceGroup, signal);
   return setting === null ? choose(session, accounts) : byName(setting, accounts);
+}
+
+/** The account that the settings name whole, so that reads of it need not wait for one another. */
+export function knownAccountRef(session: Session): AccountRef | null {
+  const { account, resourceGroup, subscription } = session.settings;
+  if (account === null) return null;
+  const byId = parseAccountId(account);
+  if (byId !== null) return byId;
+  if (resourceGroup === null || subscription === null || !isSubscriptionGuid(subscription)) return null;
+  return { subscriptionId: subscription, resourceGroup, account };
 }
 
 function byName(name: string, accounts: readonly Account[]): Account {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Files } from '../context.js';
 import { AimiError } from '../errors.js';
 import type { Machine } from './lock.js';
+import { listDirectory, readBounded } from './read-bounded.js';
 
 /**
  * The disk. Every failure is an `AimiError` that names the path and the system's code. Reading is
@@ -12,6 +13,9 @@ export function createFiles(machine: Machine): Files {
   const writer = async () => (await import('./write-files.js')).createWriter(machine);
   return {
     readText: (path) => Promise.resolve().then(() => readOrNull(path)),
+    readTextBounded: (path, maxBytes, fromByte = 0) =>
+      Promise.resolve().then(() => readBounded(path, maxBytes, fromByte)),
+    list: (path) => Promise.resolve().then(() => listDirectory(path)),
     async writeTextAtomically(path, text, mode) {
       await (await writer()).writeTextAtomically(path, text, mode);
     },

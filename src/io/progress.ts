@@ -7,6 +7,7 @@ export interface ProgressSource {
   readonly openStream: () => NodeJS.WriteStream;
   readonly env: Environment;
   readonly clock: Pick<Clock, 'monotonicMs'>;
+  readonly hasColor?: () => boolean;
   /** Its abort ends the line, because a running spinner keeps the process alive. */
   readonly interrupt?: () => AbortSignal;
 }
@@ -34,7 +35,7 @@ export function createProgressFactory(source: ProgressSource): ProgressFactory {
       // With true ora puts the keyboard into raw mode, and Ctrl-C no longer becomes a signal.
       discardStdin: false,
       isEnabled: true,
-      color: output.hasColor ? 'cyan' : false,
+      color: (source.hasColor?.() ?? output.hasColor) ? 'cyan' : false,
       ...(output.hasUnicode ? {} : { spinner: ASCII_SPINNER }),
     }).start();
     const stop = (): void => {

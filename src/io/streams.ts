@@ -69,10 +69,28 @@ export function createOutput(source: OutputSource): TextOutput {
 /** Standard input. The stream is opened at the first read, because an open one keeps the process waiting. */
 export function createInput(source: {
   readonly isTerminal: boolean;
-  readonly openStream: () => AsyncIterable<Uint8Array | string>;
+  readonly mayHoldInput?: boolean;
+  readonly openStream: () => AsyncIterable<Uint8Array | string> & { destroy?(): unknown };
 }): TextInput {
   return {
     isTerminal: source.isTerminal,
+    mayHoldInput: source.mayHoldInput ?? false,
+    async readPieces(visit, firstWithinMs) {
+      const stream = source.openStream();
+      const decoder = new TextDecoder();
+      const chunks = stream[Symbol.asyncIterator]();
+      const first = chunks.next();
+      if (firstWithinMs !== undefined && !(await comesWithin(first, firstWithinMs))) {
+        first.catch(() => {});
+        stream.destroy?.();
+        return false;
+      }
+      for (let chunk = await first; chunk.done !== true; chunk = await chunks.next()) {
+        visit(typeof chunk.value === 'string' ? chunk.value : decoder.decode(chunk.value, { stream: true }));
+      }
+      visit(decoder.decode());
+      return true;
+    },
     async readAll(limitBytes) {
       const encoder = new TextEncoder();
       const decoder = new TextDecoder();
@@ -93,6 +111,18 @@ export function createInput(source: {
       return text + decoder.decode();
     },
   };
+}
+
+async function comesWithin(promise: Promise<unknown>, timeoutMs: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), timeoutMs);
+  });
+  try {
+    return await Promise.race([promise.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** EPIPE on Linux and macOS; Windows says EOF for the same. */

@@ -8,7 +8,7 @@ import { type Machine, takeLock } from './lock.js';
 const DEFAULT_MODE = 0o644;
 
 /** The half of `Files` that changes something; loaded when something is changed. */
-export function createWriter(machine: Machine): Omit<Files, 'readText'> {
+export function createWriter(machine: Machine): Omit<Files, 'readText' | 'readTextBounded' | 'list'> {
   return {
     async writeTextAtomically(path, text, mode) {
       await asWrite(path, () => replaceFile(path, text, mode));

@@ -1,4 +1,4 @@
-import { stripControls } from '../core/text.js';
+import { cleanText } from './clean-text.js';
 import { GRID_GAP, renderGrid } from './plain-grid.js';
 import type { Theme } from './theme.js';
 import { displayWidth } from './width.js';
@@ -20,7 +20,7 @@ export function renderCard(
   const shown = fields.filter(([, value]) => value !== '');
   const labels = shown.map(([label]) => label);
   const labelWidth = Math.max(0, ...labels.map(displayWidth));
-  const heading = title === '' ? '' : `${theme.style.bold(cleanText(title, theme))}\n`;
+  const heading = title === '' ? '' : `${headingLines(title, theme)}\n`;
   const room = theme.width === null ? null : theme.width - labelWidth - GRID_GAP;
   if (room !== null && theme.width !== null && room < LEAST_VALUE_WIDTH) {
     const width = theme.width - GRID_GAP;
@@ -33,10 +33,13 @@ export function renderCard(
   return heading + renderGrid(rows);
 }
 
-/** Text of a cell: lines and the theme's own styles stay, everything else that steers a terminal goes. */
-export function cleanText(text: string, theme: Theme): string {
-  const hasStyles = theme.style.bold(' ') !== ' ';
-  return stripControls(text, { keepLines: true, keepStyles: hasStyles }).replaceAll('\t', '  ');
+function headingLines(title: string, theme: Theme): string {
+  const text = cleanText(title, theme);
+  const lines = theme.width === null ? text : wrapText(text, theme.width);
+  return lines
+    .split('\n')
+    .map((line) => theme.style.bold(line))
+    .join('\n');
 }
 
 function belowLabel(label: string, value: string, width: number, theme: Theme): string {

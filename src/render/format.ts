@@ -9,7 +9,7 @@ type OutputFormat = Session['settings']['output'];
 /** Data in a format for programs. The table is a view's affair. */
 export async function formatData(
   data: unknown,
-  format: Exclude<OutputFormat, 'table'>,
+  format: Exclude<OutputFormat, 'table' | 'sarif' | 'github'>,
   columns?: readonly string[],
 ): Promise<string> {
   switch (format) {

@@ -1,7 +1,6 @@
-/** `1,000,000`: grouped for reading; JSON keeps plain numbers. */
-export function grouped(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
-}
+import { grouped } from '../core/grouped.js';
+
+export { grouped };
 
 /** `10,000 tokens/min, 60 requests/min`; the empty string when neither is published. */
 export function ratesText(limits: {

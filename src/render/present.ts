@@ -1,3 +1,4 @@
+import { AimiError } from '../errors.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import type { Outcome, Presentation, Session } from '../session.js';
 import { formatData } from './format.js';
@@ -27,6 +28,11 @@ async function renderResult<T>(
   theme: Theme,
 ): Promise<string> {
   const format = session.settings.output;
+  if (format === 'sarif' || format === 'github') {
+    // Refused before any work by the shell; here for a result without such a view.
+    if (presentation.reports === undefined || session.query !== null) throw reportRefused(format);
+    return presentation.reports[format](data);
+  }
   if (session.query === null) {
     if (format === 'table') return presentation.table(data, theme);
     return formatData(data, format, presentation.columns);
@@ -35,4 +41,13 @@ async function renderResult<T>(
   const projection = applyQuery(data, session.query);
   if (format !== 'table') return formatData(projection, format);
   return (await import('./formats/generic-table.js')).renderGenericTable(projection, theme);
+}
+
+/** `-o sarif` and `-o github` hold findings in files; other results, and projections, have none. */
+export function reportRefused(format: string): AimiError {
+  return new AimiError('usage', {
+    message: `-o ${format} is a format of aimi doctor, without --query`,
+    hint: 'Use -o json',
+    details: { format },
+  });
 }

@@ -1,9 +1,9 @@
-import { cleanText } from './card.js';
+import { cleanText } from './clean-text.js';
 import { GRID_GAP, renderGrid } from './plain-grid.js';
 import { renderStacked } from './stacked.js';
 import type { Theme } from './theme.js';
 import { displayWidth } from './width.js';
-import { wrapText } from './wrap.js';
+import { longestWord, wrapText } from './wrap.js';
 
 const LEAST_COLUMN_WIDTH = 12;
 
@@ -27,20 +27,23 @@ export function renderTable(
   ]);
 }
 
-/** Takes from the widest column until all fit; null when the columns would become too narrow to read. */
+/** Takes from the widest column until all fit; null when a column would have to break a word or be too narrow. */
 function fitWidths(
   head: readonly string[],
   cells: readonly (readonly string[])[],
   available: number | null,
 ): readonly number[] | null {
-  const widths = head.map((text, index) =>
-    Math.max(displayWidth(text), ...cells.map((row) => textWidth(row[index] ?? ''))),
-  );
+  const columns = head.map((text, index) => [text, ...cells.map((row) => row[index] ?? '')]);
+  const widths = columns.map((texts) => Math.max(...texts.map(textWidth)));
+  const least = columns.map((texts) => Math.max(LEAST_COLUMN_WIDTH, ...texts.map(longestWord)));
   const gaps = GRID_GAP * (widths.length - 1);
   while (available !== null && widths.reduce((sum, width) => sum + width, gaps) > available) {
-    const widest = Math.max(...widths);
-    if (widest <= LEAST_COLUMN_WIDTH) return null;
-    widths[widths.indexOf(widest)] = widest - 1;
+    let widest = -1;
+    for (const [index, width] of widths.entries()) {
+      if (width > (least[index] ?? 0) && width > (widths[widest] ?? 0)) widest = index;
+    }
+    if (widest < 0) return null;
+    widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return widths;
 }

@@ -41,3 +41,8 @@ function breakWord(word: string, width: number): string[] {
   }
   return [...pieces, rest];
 }
+
+/** Columns of the longest word that `wrapText` keeps whole. */
+export function longestWord(text: string): number {
+  return Math.max(...text.split(/[ \n]/).map((word) => (isPlain(word) ? word.length : 0)));
+}

@@ -105,7 +105,7 @@ describe('aimi deploy', () => {
     await run('sandbox scenario set slow --seconds 20');
     const result = await run('deploy gpt-4.1-mini --yes --no-wait --sandbox');
     expect(result.exit).toBe(8);
-    expect(result.stderr).toContain('aimi deployments wait gpt-4.1-mini --sandbox');
+    expect(result.stderr).toContain('aimi --sandbox deployments wait gpt-4.1-mini');
     const waited = await run('deployments wait gpt-4.1-mini --sandbox');
     expect(waited.exit).toBe(0);
     expect(waited.stdout).toContain('Succeeded');
@@ -116,7 +116,7 @@ describe('aimi deploy', () => {
     await run('sandbox scenario set slow --seconds 600');
     const result = await run('deploy gpt-4.1-mini --yes --timeout 30s --sandbox');
     expect(result.exit).toBe(8);
-    expect(result.stderr).toContain('aimi deployments show gpt-4.1-mini --sandbox');
+    expect(result.stderr).toContain('aimi --sandbox deployments show gpt-4.1-mini');
   });
 
   it('says what goes on in Azure when it is interrupted, exit 130', async () => {
@@ -127,7 +127,7 @@ describe('aimi deploy', () => {
     const result = await box.run('deploy gpt-4.1-mini --yes --sandbox');
     expect(result.exit).toBe(130);
     expect(result.stderr).toContain('Azure goes on creating gpt-4.1-mini in contoso-ai.');
-    expect(result.stderr).toContain('aimi deployments wait gpt-4.1-mini --sandbox');
+    expect(result.stderr).toContain('aimi --sandbox deployments wait gpt-4.1-mini');
   });
 
   const refusals: readonly (readonly [string, string, number, RegExp])[] = [

@@ -8,7 +8,7 @@ function expectRefusal(result: Ended, exit: number, message: RegExp): void {
   expect(result.stderr).toMatch(message);
   expect(result).toMatchObject({ exit, stdout: '' });
   expect(result.stderr.match(/^✗/gm)).toHaveLength(1);
-  expect(result.stderr).not.toMatch(/^\s+at /m);
+  expect(result.stderr).not.toMatch(/^\s+at |Unexpected error/m);
 }
 
 describe('a configuration file', () => {
@@ -64,8 +64,9 @@ describe('a configuration file', () => {
   it('with a secret is refused without printing it', async () => {
     const place = createPlace();
     user('clientSecret: hunter2-hunter2\n')(place);
-    const result = await place.run('models list --debug');
-    expectRefusal(result, 2, /looks like a secret/);
+    const result = await place.run('models list -o json --debug');
+    expect(result).toMatchObject({ exit: 2, stdout: '' });
+    expect(result.stderr).toContain('looks like a secret');
     expect(result.stderr).not.toContain('hunter2');
   });
 
@@ -83,7 +84,6 @@ describe('a configuration file', () => {
     const place = createPlace();
     user('output: json\n')(place);
     const result = await place.run('models show nope -q');
-    // PRODUCT BUG when this was written: only the flag and AIMI_OUTPUT counted for errors.
     expect(JSON.parse(result.stderr)).toMatchObject({ error: { code: 'model-not-found', exit: 3 } });
   });
 });
@@ -99,10 +99,9 @@ describe('the management address', () => {
   it.each(REFUSED)('is refused with %s before anything is sent', async (_, address) => {
     const place = createPlace();
     const result = await place.run('deployments list --debug', { env: { AIMI_ARM_ENDPOINT: address } });
-    expectRefusal(result, 2, /AIMI_ARM_ENDPOINT/);
-    expect(result.stderr).toContain('code: endpoint-refused');
-    expect(result.stderr).not.toMatch(/^GET /m);
-    // PRODUCT BUG when this was written: the whole address is quoted, password included.
+    expect(result).toMatchObject({ exit: 2, stdout: '' });
+    expect(result.stderr).toMatch(/^✗ .+ AIMI_ARM_ENDPOINT .+\n {2}→ .+\n {2}code: endpoint-refused$/m);
+    expect(result.stderr).not.toContain('GET ');
     expect(result.stderr).not.toContain('secret-word');
   });
 });

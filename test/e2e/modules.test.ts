@@ -121,6 +121,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'azure-default-subscription': 'no subscription named, outside the sandbox',
   'commands-sandbox-start.run': 'serves until Ctrl-C',
   'config-yaml': 'a configuration file is there',
+  'io-doctor-network': 'the doctor looks at addresses and certificates',
   'io-inquirer': 'a question on a terminal',
   'io-ora': 'a wait on a terminal',
 };

@@ -78,10 +78,9 @@ describe('the result', () => {
     expect(failed.stderr).toContain("'nope'");
   });
 
-  // PRODUCT BUG when this was written: the plan is printed on stderr all the same.
   it('of a write comes alone under -q', async () => {
-    const result = await place.run('deploy gpt-4.1-nano --yes -q --sandbox');
+    const result = await place.run('deploy gpt-5-nano --yes -q --sandbox');
     expect(result).toMatchObject({ exit: 0, stderr: '' });
-    expect(result.stdout).toContain('gpt-4.1-nano');
+    expect(result.stdout).toContain('gpt-5-nano');
   });
 });

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BIN } from './paths.js';
+import { BIN, CLOCK_HOOK } from './paths.js';
 import { words } from './words.js';
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -29,6 +29,12 @@ export interface Running {
   said(pattern: RegExp): Promise<string>;
 }
 
+/**
+ * The day of the tests: what can be deployed and what is said of it depends on the day. The day after the
+ * catalog was read, so that a real clock is never behind it and fresh files never look old.
+ */
+export const TODAY = '2026-08-23';
+
 /** A machine of its own: nobody signed in, nothing on PATH, its own home, configuration and cache. */
 export function createPlace() {
   const home = mkdtempSync(join(process.env.AIMI_E2E_DIRECTORY ?? tmpdir(), 'place-'));
@@ -41,6 +47,8 @@ export function createPlace() {
     HOME: home,
     LANG: 'C.UTF-8',
     TZ: 'UTC',
+    NODE_OPTIONS: `--require "${CLOCK_HOOK}"`,
+    AIMI_E2E_NOW: `${TODAY}T12:00:00Z`,
     AIMI_CACHE_DIR: cache,
     AIMI_CONFIG_DIR: config,
   };

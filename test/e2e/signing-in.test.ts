@@ -43,7 +43,7 @@ async function listen(body = '{"value":[]}'): Promise<Heard> {
   });
   server.on('connect', (request, socket) => {
     lines.push(`CONNECT ${request.url}`, ...request.rawHeaders);
-    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));

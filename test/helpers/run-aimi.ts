@@ -1,6 +1,7 @@
 import { openControlPlane } from '../../src/azure/open.js';
 import type { Context, Environment, TextOutput } from '../../src/context.js';
 import type { WireRequest } from '../../src/core/wire.js';
+import type { DoctorNetwork } from '../../src/doctor/remote/network.js';
 import type { ExitCode } from '../../src/exit-code.js';
 import { createTheme } from '../../src/io/theme.js';
 import { run } from '../../src/run.js';
@@ -23,9 +24,13 @@ export interface RunOptions {
   /** Answers to the questions, in order; giving some makes it a terminal. One too many or too few fails. */
   readonly answers?: readonly (string | boolean)[];
   readonly columns?: number;
+  /** What is piped in; nothing is when absent. */
+  readonly stdin?: string;
   readonly env?: Environment;
   /** The account is not given by the sandbox's defaults. */
   readonly isAccountOpen?: boolean;
+  /** What the doctor sees of the network; without it a command that goes there fails. */
+  readonly network?: DoctorNetwork;
 }
 
 const STATE_PATH = '/cache/sandbox/state.json';
@@ -78,9 +83,18 @@ export function machine(start = '2026-11-22T12:00:00.000Z') {
       platform: 'linux',
       cwd: '/work',
       homeDirectory: '/home/tester',
-      stdin: { isTerminal, readAll: () => Promise.resolve('') },
+      stdin: {
+        isTerminal,
+        readAll: () => Promise.resolve(options.stdin ?? ''),
+        mayHoldInput: options.stdin !== undefined,
+        readPieces(visit) {
+          visit(options.stdin ?? '');
+          return Promise.resolve(true);
+        },
+      },
       stdout,
       stderr,
+      useColor() {},
       createTheme,
       clock,
       files,
@@ -103,6 +117,10 @@ export function machine(start = '2026-11-22T12:00:00.000Z') {
           : SANDBOX_DEFAULTS,
       readData,
       defaultSubscription: () => Promise.resolve(null),
+      openNetwork: () =>
+        options.network === undefined
+          ? Promise.reject(new Error('A command went to the network.'))
+          : Promise.resolve(options.network),
       openControlPlane(settings, open) {
         if (!settings.sandbox) throw new Error('A command left the sandbox.');
         const inner = createSandboxTransport({ files, clock, statePath: STATE_PATH, readData });

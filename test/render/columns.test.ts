@@ -44,7 +44,8 @@ describe('renderColumns', () => {
       [
         'NAME:      gpt-4o',
         'PUBLISHER: OpenAI',
-        'SKUS:      GlobalStandard, Standard',
+        'SKUS:      GlobalStandard,',
+        '           Standard',
         'TPM:       1000',
         '',
         'NAME:      mistral-small',

@@ -26,6 +26,12 @@ export async function runAccountsList(
     .map(accountRow)
     .sort((a, b) => a.name.localeCompare(b.name));
   const hidden = all.length - rows.length;
+  if (all.length === 0) {
+    session.say(
+      'No accounts here. Make one: az cognitiveservices account create --kind AIServices (soft-deleted ones: az cognitiveservices account list-deleted)',
+    );
+    return { data: rows };
+  }
   session.say(
     `${rows.length} account${rows.length === 1 ? '' : 's'}${hidden > 0 ? `; ${hidden} of other kinds or regions left out` : ''}.`,
   );

@@ -28,6 +28,7 @@ export async function carryOut(session: Session, write: Write): Promise<'done' |
   const subject = `${write.verb} ${write.name} in ${write.account.account}`;
   const progress = await session.startProgress(subject);
   let isSent = false;
+  let isTold = false;
   try {
     const operation = await beginWrite(
       () => {
@@ -39,6 +40,11 @@ export async function carryOut(session: Session, write: Write): Promise<'done' |
         signal: interrupt,
         onRetry: (error, pauseMs) => {
           isSent = false;
+          if (!isTold)
+            session.say(
+              `${write.account.account} is busy with another change; trying again for two minutes.`,
+            );
+          isTold = true;
           session.explain(`${error.message} Trying again in ${pauseMs / 1000} s.`);
           progress.update(`${subject}: the account is busy, trying again`);
         },

@@ -15,6 +15,7 @@ import { carryOut } from './carry-out.js';
 import { offersOf } from './offers.js';
 import { withOtherRegions } from './other-regions.js';
 import { readUsages } from './read-usages.js';
+import { sayWhoAnswers } from './say-who-answers.js';
 
 export interface DeployInput extends DeploymentWish {
   /** Null: ask for it. */
@@ -42,7 +43,7 @@ export async function runDeploy(session: Session, input: DeployInput): Promise<O
   }
   if (input.isDryRun) return { data: { action: 'planned', plan, deployment: null } };
   if (!input.isConfirmed) await confirm(session, plan);
-  else session.display(planView, plan);
+  else if (!session.isQuiet) session.display(planView, plan);
   const azure = await session.azure();
   const outcome = await carryOut(session, {
     verb: 'Creating',
@@ -131,5 +132,6 @@ async function result(
 ): Promise<DeployResult> {
   const azure = await session.azure();
   const deployment = await azure.getDeployment(refOf(account), plan.name, session.ctx.interrupt);
+  sayWhoAnswers(session);
   return { action, plan, deployment: deploymentDetail(deployment, account) };
 }

@@ -1,7 +1,7 @@
 import { type DeploymentRow, deploymentRow } from '../../core/deployments/row.js';
 import { deploymentsListView } from '../../render/deployments/list-view.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
-import { holdsDeployments, refOf, resolveAccount } from '../account.js';
+import { holdsDeployments, knownAccountRef, refOf, resolveAccount } from '../account.js';
 import { resolveSubscription } from '../subscription.js';
 
 export const deploymentsListPresentation: Presentation<readonly DeploymentRow[]> = {
@@ -27,8 +27,13 @@ export async function runDeploymentsList(session: Session): Promise<Outcome<read
   const azure = await session.azure();
   const signal = session.ctx.interrupt;
   if (session.settings.account !== null) {
-    const account = await resolveAccount(session);
-    const deployments = await azure.listDeployments(refOf(account), signal);
+    const known = knownAccountRef(session);
+    const [account, deployments] =
+      known === null
+        ? await resolveAccount(session).then(
+            async (found) => [found, await azure.listDeployments(refOf(found), signal)] as const,
+          )
+        : await Promise.all([azure.getAccount(known, signal), azure.listDeployments(known, signal)]);
     if (deployments.length === 0)
       session.say(`${account.account} has no deployments. Make one: aimi deploy MODEL`);
     return { data: deployments.map((deployment) => deploymentRow(deployment, account)) };

@@ -1,7 +1,9 @@
 import { findModel } from '../../core/catalog/find.js';
 import { readManagedCompute } from '../../core/catalog/managed-compute.js';
 import { foundryOffers } from '../../core/catalog/pay-as-you-go.js';
+import { readCatalog } from '../../core/catalog/read.js';
 import { modelRefusal } from '../../core/catalog/refusal.js';
+import { payAsYouGoRegions } from '../../core/catalog/regions.js';
 import type { Account } from '../../core/control-plane.js';
 import type { ModelOffer } from '../../core/model.js';
 import { AimiError } from '../../errors.js';
@@ -28,14 +30,19 @@ export async function offersOf(
   if (answer.kind === 'notPayAsYouGo' && answer.versions.length > 0 && answer.reason === 'retired') {
     return answer.versions;
   }
+  const known = [
+    ...bundledCatalog(session).entries,
+    ...readCatalog(session.ctx.readData('catalog-retired')).entries,
+  ];
   const elsewhere = findModel(name, {
-    offers: bundledCatalog(session).entries,
+    offers: known,
     managedCompute: () => [],
     asOf,
   });
   if (elsewhere.kind === 'found') {
-    const [{ regionsBySku, gated }] = elsewhere.versions;
-    const regions = [...new Set(Object.values(regionsBySku).flat())].sort();
+    const [offer] = elsewhere.versions;
+    const { gated } = offer;
+    const regions = payAsYouGoRegions(offer);
     throw new AimiError('model-not-found', {
       message: `${elsewhere.name} is not offered to ${account.account} in ${account.location}.`,
       hint:
@@ -45,5 +52,7 @@ export async function offersOf(
       details: { model: elsewhere.name, location: account.location, regions, gated },
     });
   }
-  throw modelRefusal(name, answer, `the models of ${account.account} (${account.location})`);
+  // What the catalog knows of a name says more than that this account's list lacks it.
+  const said = answer.kind === 'unknown' && elsewhere.kind === 'notPayAsYouGo' ? elsewhere : answer;
+  throw modelRefusal(name, said, `the models of ${account.account} (${account.location})`);
 }

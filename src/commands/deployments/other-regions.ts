@@ -1,4 +1,5 @@
 import type { Account } from '../../core/control-plane.js';
+import { grouped } from '../../core/grouped.js';
 import { AimiError } from '../../errors.js';
 import type { Session } from '../../session.js';
 import { refOf } from '../account.js';
@@ -15,13 +16,15 @@ export async function withOtherRegions(
   error: AimiError,
 ): Promise<AimiError> {
   const rows = await readElsewhere(session, account, input).catch(() => []);
-  const best = rows.slice(0, 3).map((row) => `${row.location} (${row.skuName}, ${row.available} free)`);
+  const best = rows
+    .slice(0, 3)
+    .map((row) => `${row.location} (${row.skuName}, ${grouped(row.available)} free)`);
   const lines = [
     error.hint,
     best.length === 0
       ? undefined
       : `Room elsewhere: ${best.join(', ')}; that needs an account in that region`,
-    `What holds it: ${suggest(session, refOf(account), 'deployments list')}. More quota: https://aka.ms/oai/quotaincrease`,
+    `What holds it: ${suggest(session, refOf(account), 'deployments list')}\nMore quota: https://aka.ms/oai/quotaincrease`,
   ];
   return new AimiError(error.code, {
     message: error.message,

@@ -3,6 +3,7 @@ import { deploymentsShowView } from '../../render/deployments/show-view.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
 import { resolveAccount } from '../account.js';
 import { existingDeployments } from './existing.js';
+import { sayWhoAnswers } from './say-who-answers.js';
 
 export const deploymentsShowPresentation: Presentation<DeploymentDetail> = { table: deploymentsShowView };
 
@@ -10,5 +11,6 @@ export async function runDeploymentsShow(session: Session, name: string): Promis
   const account = await resolveAccount(session);
   const [deployment] = await existingDeployments(session, account, [name]);
   if (deployment === undefined) throw new Error('existingDeployments answers each name or throws');
+  sayWhoAnswers(session);
   return { data: deploymentDetail(deployment, account) };
 }

@@ -8,7 +8,7 @@ import { chooseCapacity } from '../../core/deployments/capacity.js';
 import { type Difference, differencesFrom } from '../../core/deployments/difference.js';
 import { quotaOf } from '../../core/deployments/quota.js';
 import { isReady } from '../../core/deployments/states.js';
-import { AimiError } from '../../errors.js';
+import { AimiError, isAimiError } from '../../errors.js';
 import { EXIT } from '../../exit-code.js';
 import {
   changePlanView,
@@ -19,6 +19,7 @@ import type { Outcome, Presentation, Session } from '../../session.js';
 import { refOf, resolveAccount } from '../account.js';
 import { carryOut } from './carry-out.js';
 import { existingDeployments } from './existing.js';
+import { withOtherRegions } from './other-regions.js';
 import { readUsages } from './read-usages.js';
 
 export interface UpdateInput {
@@ -74,13 +75,19 @@ export async function runDeploymentsUpdate(
       (candidate) => candidate.name === existing.sku.name && !/fine-?tune/i.test(candidate.usageName),
     );
   if (input.capacity !== null && sku !== undefined) {
-    chooseCapacity(sku, input.capacity, quotaOf(sku, usages), existing.sku.capacity);
+    try {
+      chooseCapacity(sku, input.capacity, quotaOf(sku, usages), existing.sku.capacity);
+    } catch (error) {
+      if (!isAimiError(error) || error.code !== 'insufficient-quota') throw error;
+      const { name, version } = existing.model;
+      throw await withOtherRegions(session, account, { model: name, version }, error);
+    }
   }
   const body = changedBody(existing, input);
   const changes = differencesFrom(existing, body);
   const result = { name: existing.name, account: account.account, changes };
   if (changes.length === 0) {
-    session.say(`${existing.name} in ${account.account} is like that already; nothing was sent.`);
+    session.success(`${existing.name} in ${account.account} is like that already; nothing was sent`);
     return { data: { ...result, action: 'none' } };
   }
   if (input.isDryRun) return { data: { ...result, action: 'planned' } };
@@ -105,7 +112,8 @@ export async function runDeploymentsUpdate(
       found !== 'absent' && isReady(found.provisioningState) && differencesFrom(found, body).length === 0,
   });
   if (outcome === 'accepted') return { data: { ...result, action: 'accepted' }, exit: EXIT.accepted };
-  session.success(`Updated ${existing.name} in ${account.account}`);
+  const said = changes.map((row) => `${row.field} ${row.existing} to ${row.wanted}`).join(', ');
+  session.success(`Updated ${existing.name} in ${account.account}: ${said}`);
   return { data: { ...result, action: 'updated' } };
 }
 

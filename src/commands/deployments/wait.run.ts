@@ -57,10 +57,23 @@ export async function runDeploymentsWait(
       signal: interrupt,
       onPoll: (detail) => progress.update(`${subject}: ${detail}`),
     });
+  } catch (error) {
+    if (!isAimiError(error) || error.code !== 'still-running') throw error;
+    const seconds = Math.round(input.timeLimitMs / 1000);
+    throw new AimiError('still-running', {
+      message: `${input.name} in ${account.account} is not ${input.until} after ${seconds} s: its state is ${latest?.provisioningState ?? 'absent'}.`,
+      hint: suggest(session, refOf(account), `deployments show ${input.name}`),
+      details: error.details,
+      cause: error,
+    });
   } finally {
     progress.stop();
   }
-  session.success(`${input.name} in ${account.account} is ${input.until}`);
+  session.success(
+    input.until === 'deleted'
+      ? `There is no ${input.name} in ${account.account}`
+      : `${input.name} in ${account.account} is ready`,
+  );
   return { data: latest === null ? [] : [deploymentRow(latest, account)] };
 }
 

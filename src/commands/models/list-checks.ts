@@ -1,6 +1,7 @@
 import { nearestNames } from '../../core/catalog/nearest.js';
 import { normaliseLocation } from '../../core/catalog/normalise-location.js';
 import { skuMeaning } from '../../core/catalog/sku-meaning.js';
+import { skuFromWord } from '../../core/catalog/sku-word.js';
 import { AimiError } from '../../errors.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -28,20 +29,10 @@ export function judgedDay(wish: string | null, today: string, since: string): st
   return wish;
 }
 
-const SKU_WORDS: Readonly<Record<string, string>> = {
-  globalstandard: 'GlobalStandard',
-  global: 'GlobalStandard',
-  datazonestandard: 'DataZoneStandard',
-  datazone: 'DataZoneStandard',
-  standard: 'Standard',
-  regional: 'Standard',
-};
-
 /** The SKU's listed name, from it or from its short word; `invalid-value` for what is not pay-as-you-go. */
 export function payAsYouGoSkuName(word: string): string {
-  const key = word.trim().toLowerCase();
-  const name = Object.hasOwn(SKU_WORDS, key) ? SKU_WORDS[key] : undefined;
-  if (name !== undefined) return name;
+  const name = skuFromWord(word);
+  if (name !== null) return name;
   const { billing } = skuMeaning(word.trim());
   throw new AimiError('invalid-value', {
     message:

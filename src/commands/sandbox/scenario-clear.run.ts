@@ -2,9 +2,9 @@ import { AimiError } from '../../errors.js';
 import { scenarioClearView } from '../../render/sandbox/scenario-clear-view.js';
 import { sandboxStatePath } from '../../sandbox/names.js';
 import { isScenarioId, withoutScenario } from '../../sandbox/scenarios.js';
-import { SCENARIO_IDS } from '../../sandbox/state.js';
 import { updateState } from '../../sandbox/state-file.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
+import { nearestScenario } from './nearest-scenario.js';
 
 export interface ScenarioCleared {
   /** The ones that were on. */
@@ -22,7 +22,7 @@ export async function runScenarioClear(
   if (id !== undefined && !isScenarioId(id)) {
     throw new AimiError('invalid-value', {
       message: `There is no scenario '${id}'`,
-      hint: `One of: ${SCENARIO_IDS.join(', ')}`,
+      hint: nearestScenario(id),
     });
   }
   const path = sandboxStatePath(session.settings.cacheDirectory);

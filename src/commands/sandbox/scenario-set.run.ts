@@ -2,9 +2,9 @@ import { AimiError } from '../../errors.js';
 import { scenarioListView } from '../../render/sandbox/scenario-list-view.js';
 import { sandboxStatePath } from '../../sandbox/names.js';
 import { isScenarioId, withScenario } from '../../sandbox/scenarios.js';
-import { SCENARIO_IDS } from '../../sandbox/state.js';
 import { updateState } from '../../sandbox/state-file.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
+import { nearestScenario } from './nearest-scenario.js';
 import { type ScenarioRow, scenarioRows } from './scenario-rows.js';
 
 export interface ScenarioSetInput {
@@ -25,7 +25,7 @@ export async function runScenarioSet(
   if (!isScenarioId(id)) {
     throw new AimiError('invalid-value', {
       message: `There is no scenario '${id}'`,
-      hint: `One of: ${SCENARIO_IDS.join(', ')}`,
+      hint: nearestScenario(id),
     });
   }
   requireCount('--times', input.times);

@@ -1,7 +1,9 @@
 import { AimiError } from '../../errors.js';
 import { type SandboxAddresses, sandboxStartView } from '../../render/sandbox/start-view.js';
+import { modelAddresses } from '../../sandbox/data-plane/addresses.js';
 import { SANDBOX_DEFAULTS, sandboxStatePath } from '../../sandbox/names.js';
 import { startSandboxServer } from '../../sandbox/server.js';
+import { loadState } from '../../sandbox/state-file.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
 
 export interface SandboxStartInput {
@@ -44,6 +46,7 @@ export async function runSandboxStart(
     subscription,
     resourceGroup,
     account,
+    models: modelAddresses(await loadState(ctx.files, statePath), server.httpUrl),
   };
   try {
     await onReady(data);

@@ -14,7 +14,7 @@ export const ACCESS_RULES: readonly ArmErrorRule[] = [
       const advice = adviseRole(groups.action ?? '', groups.scope ?? '');
       return {
         code: 'role-missing',
-        message: `${groups.client} lacks the right ${groups.action} on ${groups.scope}, or that does not exist`,
+        message: `${groups.client} lacks the right ${groups.action} on ${groups.scope} (Azure says the same of a scope that does not exist)`,
         hint: [
           `"${advice.role}" contains it; someone with the right to assign roles runs: az role assignment create --assignee ${word(groups.principal ?? '')} --role "${advice.role}" --scope ${word(advice.scope)}`,
           'A role given a moment ago needs a few minutes; az login again if it stays refused',
@@ -71,6 +71,17 @@ export const ACCESS_RULES: readonly ArmErrorRule[] = [
       code: 'token-refused',
       message: `Azure does not accept the token (${fault.code}): ${fault.message || 'expired, or of another tenant'}`,
       hint: `Sign in again, to the tenant that owns the subscription: az login --tenant TENANT. ${whichTenant(context.subscriptionId)}`,
+    }),
+  },
+  {
+    id: 'proxy-sign-in',
+    codes: [],
+    statuses: [407],
+    source: 'RFC 9110 section 15.5.8',
+    explain: ({ context }) => ({
+      code: 'network',
+      message: `A proxy on the way refuses the attempt to ${context.operation} (407): it wants a sign-in of its own`,
+      hint: 'Check HTTPS_PROXY, and NO_PROXY for management.azure.com; Azure was not reached',
     }),
   },
   {

@@ -132,8 +132,8 @@ export const RESOURCE_RULES: readonly ArmErrorRule[] = [
     explain: ({ groups, fault }) => ({
       code: 'region-not-found',
       message: `Azure AI Services knows no region '${groups.region}' (API version ${groups.version})`,
-      hint: `See the regions with models: aimi models list. The service says: ${fault.message}`,
-      details: { region: groups.region, apiVersion: groups.version },
+      hint: 'aimi models show NAME lists the regions of a model; az account list-locations -o table lists all',
+      details: { region: groups.region, apiVersion: groups.version, said: fault.message },
     }),
   },
   {

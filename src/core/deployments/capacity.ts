@@ -1,4 +1,5 @@
 import { AimiError } from '../../errors.js';
+import { grouped } from '../grouped.js';
 import type { SkuOffer } from '../model.js';
 import type { Quota } from './quota.js';
 
@@ -35,7 +36,10 @@ export function chooseCapacity(
   }
   const lowered = largestValid(sku, free);
   if (lowered === null) throw insufficient(sku, lowest, quota, held);
-  return { capacity: lowered, reason: `all that is free (the SKU's default is ${preferred})` };
+  return {
+    capacity: lowered,
+    reason: `all that is free (the SKU's default is ${grouped(preferred)}); --capacity takes less`,
+  };
 }
 
 /** Source for the rule (at least the minimum, at most the maximum, in steps): Azure/azure-dev capacityValidForSku, 2026-04. */
@@ -58,16 +62,22 @@ function checkBounds(sku: SkuOffer, units: number): void {
   const { minimum = 1, maximum, step } = sku.capacity;
   const range =
     maximum === undefined
-      ? `${minimum} or more`
+      ? `${grouped(minimum)} or more`
       : maximum === minimum
-        ? `exactly ${minimum}`
-        : `${minimum} to ${maximum}${step !== undefined && step > 1 ? ` in steps of ${step}` : ''}`;
+        ? `exactly ${grouped(minimum)}`
+        : `${grouped(minimum)} to ${grouped(maximum)}${step !== undefined && step > 1 ? ` in steps of ${step}` : ''}`;
   throw new AimiError('capacity-out-of-range', {
-    message: `${sku.name} takes a capacity of ${range} for this model, not ${units}.`,
+    message: `${sku.name} takes a capacity of ${range} for this model, not ${grouped(units)}.`,
     hint:
       maximum !== undefined && units > maximum ? `Use --capacity ${maximum}` : `Use --capacity ${minimum}`,
     details: { sku: sku.name, capacity: units, minimum, maximum: maximum ?? null, step: step ?? 1 },
   });
+}
+
+function useText(quota: Quota | null, held: number): string {
+  if (quota === null) return 'quota unknown';
+  const own = held === 0 ? '' : `, ${grouped(held)} of them by this deployment`;
+  return `${grouped(quota.used)} of ${grouped(quota.limit)} used${own}`;
 }
 
 function insufficient(sku: SkuOffer, wish: number, quota: Quota | null, held: number): AimiError {
@@ -75,8 +85,8 @@ function insufficient(sku: SkuOffer, wish: number, quota: Quota | null, held: nu
   const most = largestValid(sku, free);
   return new AimiError('insufficient-quota', {
     message:
-      `${sku.name} needs ${wish} unit${wish === 1 ? '' : 's'} of quota '${quota?.localizedName ?? sku.usageName}', ` +
-      `but ${free} ${free === 1 ? 'is' : 'are'} free (${quota?.used ?? '?'} of ${quota?.limit ?? '?'} used).`,
+      `${sku.name} needs ${grouped(wish)} unit${wish === 1 ? '' : 's'} of quota '${quota?.localizedName ?? sku.usageName}', ` +
+      `but ${grouped(free)} ${free === 1 ? 'is' : 'are'} free (${useText(quota, held)}).`,
     hint: most === null ? undefined : `Use --capacity ${most}`,
     details: {
       sku: sku.name,

@@ -1,5 +1,6 @@
 import { AimiError, isAimiError } from '../../errors.js';
 import { deployableSkus, payAsYouGoSkus } from '../catalog/pay-as-you-go.js';
+import { skuFromWord } from '../catalog/sku-word.js';
 import type { Usage } from '../control-plane.js';
 import type { ModelOffer, SkuOffer } from '../model.js';
 import { type CapacityChoice, chooseCapacity } from './capacity.js';
@@ -36,7 +37,10 @@ export function chooseSku(
   today: string,
 ): SkuChoice {
   const open = deployableSkus(offer, today, { includeRetiring: wish.allowsRestricted });
-  if (wish.sku !== null) return take(wishedSku(offer, wish.sku, open), null, wish.capacity, usages);
+  if (wish.sku !== null) {
+    const name = skuFromWord(wish.sku) ?? wish.sku;
+    return take(wishedSku(offer, name, open), null, wish.capacity, usages);
+  }
   const candidates = PREFERENCE.flatMap((name) => open.filter((sku) => sku.name === name));
   let refusal: unknown = null;
   let passedOver: string | null = null;

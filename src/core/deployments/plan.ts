@@ -2,6 +2,7 @@ import { AimiError } from '../../errors.js';
 import { limitsFor } from '../catalog/capacity-meaning.js';
 import { isRestricted } from '../catalog/pay-as-you-go.js';
 import { skuMeaning } from '../catalog/sku-meaning.js';
+import { skuFromWord } from '../catalog/sku-word.js';
 import { type ModelTerms, termsFor } from '../catalog/terms.js';
 import type {
   Account,
@@ -11,6 +12,7 @@ import type {
   Usage,
   VersionUpgradeOption,
 } from '../control-plane.js';
+import { grouped } from '../grouped.js';
 import type { ModelOffer, SkuOffer } from '../model.js';
 import { chooseSku } from './choose-sku.js';
 import { chooseVersion } from './choose-version.js';
@@ -104,7 +106,7 @@ function planNew(name: string, wish: DeploymentWish, facts: PlanFacts): Deployme
     ...(choice.reason === null ? [] : [`${choice.sku.name}: ${choice.reason}`]),
     ...(choice.capacity.reason === null
       ? []
-      : [`capacity ${choice.capacity.capacity}: ${choice.capacity.reason}`]),
+      : [`capacity ${grouped(choice.capacity.capacity)}: ${choice.capacity.reason}`]),
   ];
   return describe('create', name, facts.account, offer, body, choice.sku, choice.quota, reasons);
 }
@@ -119,7 +121,7 @@ function planRepeat(existing: Deployment, wish: DeploymentWish, facts: PlanFacts
   const wanted = bodyOf(
     wish,
     { ...offer, version },
-    wish.sku ?? existing.sku.name,
+    wish.sku === null ? existing.sku.name : (skuFromWord(wish.sku) ?? wish.sku),
     wish.capacity ?? existing.sku.capacity,
   );
   refuseOther(existing, facts.account, differencesFrom(existing, wanted));

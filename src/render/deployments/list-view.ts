@@ -1,7 +1,7 @@
 import type { DeploymentRow } from '../../core/deployments/row.js';
 import { isAtRest, isReady } from '../../core/deployments/states.js';
 import { type Column, renderColumns } from '../columns.js';
-import { compact } from '../numbers.js';
+import { compact, grouped } from '../numbers.js';
 import type { Theme } from '../theme.js';
 
 export function deploymentsListView(rows: readonly DeploymentRow[], theme: Theme): string {
@@ -24,7 +24,7 @@ export function deploymentsListView(rows: readonly DeploymentRow[], theme: Theme
       row.model,
       row.version,
       row.sku,
-      String(row.capacity),
+      grouped(row.capacity),
       compact(row.tokensPerMinute),
       row.state,
     ]),

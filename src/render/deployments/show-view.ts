@@ -2,6 +2,7 @@ import type { DeploymentDetail } from '../../core/deployments/detail.js';
 import { renderCard } from '../card.js';
 import { grouped, ratesText } from '../numbers.js';
 import type { Theme } from '../theme.js';
+import { wrapText } from '../wrap.js';
 
 export function deploymentsShowView(detail: DeploymentDetail, theme: Theme): string {
   const rates = ratesText(detail);
@@ -33,5 +34,6 @@ export function callText({ call }: Pick<DeploymentDetail, 'call'>, theme: Theme)
     call.auth === 'api-key'
       ? 'Try it (AZURE_AI_KEY holds a key of the account):'
       : 'Try it (keys are disabled on the account, so with your sign-in):';
-  return `\n${theme.style.dim(how)}\n${call.curl}\n`;
+  const lines = theme.width === null ? how : wrapText(how, theme.width);
+  return `\n${theme.style.dim(lines)}\n${call.curl}\n`;
 }

@@ -20,6 +20,6 @@ export function changePlanView({ name, account, changes }: Changes, theme: Theme
 }
 
 export function deploymentsUpdateView(result: UpdateResult, theme: Theme): string {
-  if (result.action === 'none') return '';
-  return changePlanView(result, theme);
+  // What was done has been said on stderr.
+  return result.action === 'planned' ? changePlanView(result, theme) : '';
 }

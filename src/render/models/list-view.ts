@@ -45,7 +45,8 @@ function layoutFor(rows: readonly ModelRow[], theme: Theme): readonly ListColumn
   };
   const isLive = rows[0]?.regions === null;
   const full = [model, version, publisher, skus, context, retires, ...(isLive ? [] : [regions]), status];
-  if (theme.width === null) return full;
+  if (theme.width === null)
+    return full.filter((column) => !isLive || rows.some((row) => column.cell(row) !== ''));
   const layouts: readonly (readonly ListColumn[])[] = [
     full,
     [model, version, publisher, skus, context, retires, status],

@@ -36,6 +36,13 @@ interface Row {
 // Wordings as reported in public issues (each rule names them), read 2026-11; ids and names are replaced.
 const REPORTED: readonly Row[] = [
   {
+    name: 'a proxy that wants a sign-in',
+    status: 407,
+    becomes: 'network',
+    says: ['A proxy on the way', '407'],
+    hints: ['HTTPS_PROXY'],
+  },
+  {
     name: 'quota, current wording',
     status: 400,
     code: 'InsufficientQuota',

@@ -17,6 +17,7 @@ export const ERROR_EXITS = {
   'account-not-chosen': EXIT.usage,
   'provider-data-needed': EXIT.usage,
   'endpoint-refused': EXIT.usage,
+  'prices-source-refused': EXIT.usage,
   // the named thing does not exist or is not offered
   'subscription-not-found': EXIT.notFound,
   'resource-group-not-found': EXIT.notFound,
@@ -28,6 +29,9 @@ export const ERROR_EXITS = {
   'version-not-found': EXIT.notFound,
   'sku-not-offered': EXIT.notFound,
   'region-not-found': EXIT.notFound,
+  'price-not-found': EXIT.notFound,
+  // a verdict
+  'prices-too-old': EXIT.negative,
   // signing in, rights and rules
   'not-signed-in': EXIT.refused,
   'token-refused': EXIT.refused,
@@ -55,6 +59,7 @@ export const ERROR_EXITS = {
   // the way to the service, the machine, aimi itself
   network: EXIT.failed,
   'tls-untrusted': EXIT.failed,
+  'prices-pull-failed': EXIT.failed,
   'file-unreadable': EXIT.failed,
   'file-unwritable': EXIT.failed,
   'sandbox-busy': EXIT.failed,

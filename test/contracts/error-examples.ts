@@ -2,16 +2,22 @@ import { createPipelineRequest, RestError } from '@azure/core-rest-pipeline';
 import { chooseCredential } from '../../src/azure/credentials/choose.js';
 import { translateFailure } from '../../src/azure/translate.js';
 import { readTrustedCertificates } from '../../src/azure/trust.js';
+import { openPriceBook } from '../../src/commands/cost/prices/open-book.js';
 import { readConfigFile } from '../../src/config/config-file.js';
 import { resolveSettings } from '../../src/config/resolve.js';
 import { type AimiError, isAimiError } from '../../src/errors.js';
+import { pullPrices } from '../../src/prices/pull.js';
+import { parsePriceSource, RETAIL_PRICES_URL } from '../../src/prices/source.js';
 import { loadState } from '../../src/sandbox/state-file.js';
+import { pricesSession } from '../commands/cost/prices/machine.js';
 
 const files = (text: string | null) => ({
   readText: async () => text,
   writeTextAtomically: async () => {},
   remove: async () => {},
   withLock: <T>(_path: string, _timeoutMs: number, work: () => Promise<T>) => work(),
+  readTextBounded: () => Promise.resolve(null),
+  list: () => Promise.resolve(null),
 });
 
 function unreachable(code: string): unknown {
@@ -32,6 +38,17 @@ function signIn(auth: 'auto' | 'env'): Promise<unknown> {
   };
   const credential = chooseCredential({ auth, cloud: 'public', tenant: null }, machine);
   return credential.getToken('https://management.azure.com/.default');
+}
+
+function throttledPull(): Promise<unknown> {
+  return pullPrices({
+    source: new URL(RETAIL_PRICES_URL),
+    currency: 'USD',
+    get: () => Promise.resolve({ status: 429, header: () => undefined, text: '' }),
+    clock: { now: () => new Date(0), monotonicMs: () => 0, sleep: () => Promise.resolve() },
+    signal: new AbortController().signal,
+    onPage: () => {},
+  });
 }
 
 /** Errors of the pages that no command line on the sandbox gives, in the order of the page. */
@@ -57,10 +74,22 @@ const CALLS: Readonly<Record<string, readonly (() => unknown)[]>> = {
         sandboxDefaults: {},
       }),
   ],
+  'prices-source-refused': [
+    () => Promise.resolve().then(() => parsePriceSource('http://prices.contoso.com')),
+  ],
+  'price-not-found': [
+    () => openPriceBook(pricesSession().session, { currency: 'EUR', isBundled: false, maxAgeDays: null }),
+  ],
+  'prices-too-old': [
+    () => openPriceBook(pricesSession().session, { currency: 'USD', isBundled: false, maxAgeDays: 30 }),
+  ],
+  'prices-pull-failed': [throttledPull],
   'not-signed-in': [() => signIn('auto'), () => signIn('env')],
   network: [() => Promise.reject(unreachable('ENOTFOUND'))],
   'tls-untrusted': [() => Promise.reject(unreachable('SELF_SIGNED_CERT_IN_CHAIN'))],
-  'file-unreadable': [() => readTrustedCertificates({ caFile: '/etc/ssl/contoso.pem' }, files(null), {})],
+  'file-unreadable': [
+    () => readTrustedCertificates({ caFile: '/etc/ssl/contoso.pem' }, files(null), {}, false),
+  ],
   'sandbox-state-invalid': [() => loadState(files('{'), '/home/ada/.cache/aimi/sandbox/state.json')],
 };
 

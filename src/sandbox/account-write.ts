@@ -104,6 +104,7 @@ function newAccount(
     disableLocalAuth:
       body.properties.disableLocalAuth ?? existing?.disableLocalAuth ?? (isFoundry ? false : null),
     projects: existing?.projects ?? [],
+    ...(existing?.keyRotations === undefined ? {} : { keyRotations: existing.keyRotations }),
     provisioningState: existing?.provisioningState ?? 'Creating',
     tags: body.tags ?? existing?.tags ?? null,
     etag: `"${guidFrom('etag', accountKey(group.subscriptionId, group.name, name), time)}"`,

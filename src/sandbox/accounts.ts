@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { accountBody } from './account-body.js';
+import { keysOf } from './data-plane/keys.js';
 import {
   type Answer,
   accountId,
@@ -44,14 +46,30 @@ export const getAccount: Handler = (exchange) => {
   return ok(exchange, accountBody(account, tenantOf(exchange, account)), { etag: account.etag });
 };
 
-/** POST accounts/{account}/listKeys: keys that nobody can mistake for real ones. */
+/** POST accounts/{account}/listKeys */
 export const listKeys: Handler = (exchange) => {
   const account = requireAccount(exchange);
   if (account.disableLocalAuth === true) throw refusals.keysDisabled();
-  return ok(exchange, {
-    key1: `sandbox-key-1-of-${account.name}-opens-nothing`,
-    key2: `sandbox-key-2-of-${account.name}-opens-nothing`,
-  });
+  return ok(exchange, keysOf(account));
+};
+
+/** POST accounts/{account}/regenerateKey with `{"keyName":"Key1"}`: the old key opens nothing any more. */
+export const regenerateKey: Handler = (exchange) => {
+  const account = requireAccount(exchange);
+  if (account.disableLocalAuth === true) throw refusals.keysDisabled();
+  const input = v.safeParse(v.object({ keyName: v.picklist(['Key1', 'Key2']) }), exchange.body);
+  if (!input.success) throw refusals.badContent(input.issues[0].message);
+  const [first = 0, second = 0] = account.keyRotations ?? [];
+  const isFirst = input.output.keyName === 'Key1';
+  const changed: SandboxAccount = {
+    ...account,
+    keyRotations: isFirst ? [first + 1, second] : [first, second + 1],
+  };
+  const { state } = exchange;
+  return {
+    state: { ...state, accounts: state.accounts.map((one) => (one === account ? changed : one)) },
+    reply: { status: 200, body: keysOf(changed) },
+  };
 };
 
 /** DELETE accounts/{account}: soft-deleted; 204 for a missing one (ARM's convention). */

@@ -6,6 +6,7 @@ import {
   listGroupAccounts,
   listKeys,
   listSubscriptionAccounts,
+  regenerateKey,
 } from './accounts.js';
 import { calculateModelCapacity, listModelCapacities, listRegionModelCapacities } from './capacities.js';
 import { deleteDeployment, patchDeployment, putDeployment } from './deployment-write.js';
@@ -58,6 +59,7 @@ const TABLE: readonly (readonly [Method, string, RouteKind, string | null, Handl
   ['PUT', A, 'account-write', 'accounts', putAccount],
   ['DELETE', A, 'account-write', 'accounts', deleteAccount],
   ['POST', `${A}/listkeys`, 'read', 'accounts', listKeys],
+  ['POST', `${A}/regeneratekey`, 'account-write', 'accounts', regenerateKey],
   ['GET', `${A}/models`, 'read', 'accounts', listAccountModels],
   ['GET', `${A}/usages`, 'read', 'accounts', listAccountUsages],
   ['GET', `${A}/raipolicies`, 'read', 'accounts/raiPolicies', listRaiPolicies],

@@ -141,6 +141,62 @@ export const SCENARIOS: Readonly<Record<ScenarioId, ScenarioInfo>> = {
     times: null,
     seconds: 0,
   },
+  'data-role-missing': {
+    title: 'Data-plane role missing',
+    changes: 'A call with a token gets 401 PermissionDenied; keys work.',
+    source: 'https://github.com/Azure-Samples/azure-search-openai-demo/issues/1837',
+    times: null,
+    seconds: 0,
+  },
+  'data-firewall': {
+    title: 'Network rules refuse the caller',
+    changes: 'Calls get 403: access denied due to Virtual Network/Firewall rules.',
+    source: 'https://github.com/Azure-Samples/azure-sql-db-chatbot/issues/3',
+    times: null,
+    seconds: 0,
+  },
+  'data-private-only': {
+    title: 'Public access disabled',
+    changes: 'Calls get 403: public access is disabled.',
+    source: 'https://github.com/TabularEditor/TabularEditor3/issues/1557',
+    times: null,
+    seconds: 0,
+  },
+  'data-not-ready': {
+    title: 'Deployments not routable yet',
+    changes: 'Calls get DeploymentNotFound or unknown_model, though the deployments are listed.',
+    source: 'https://github.com/microsoft-foundry/new-foundry-portal/issues/127',
+    times: null,
+    seconds: 0,
+  },
+  'data-rate-limited': {
+    title: 'Rate limit of the deployment',
+    changes: 'Calls get 429 with Retry-After: SECONDS.',
+    source: 'https://github.com/dyad-sh/dyad/issues/1849',
+    times: 2,
+    seconds: 1,
+  },
+  'data-high-demand': {
+    title: 'High demand',
+    changes: 'Calls get 429 with Retry-After: SECONDS; capacity, not quota.',
+    source: 'https://github.com/pollinations/pollinations/issues/6260',
+    times: 2,
+    seconds: 1,
+  },
+  'data-content-filter': {
+    title: 'Content filter',
+    changes: 'Calls get 400 content_filter.',
+    source: 'https://github.com/microsoft/TinyTroupe/issues/85',
+    times: null,
+    seconds: 0,
+  },
+  'data-outage': {
+    title: 'Outage of the back end',
+    changes: 'Calls get 500 InternalServerError.',
+    source: 'https://github.com/microsoft/sample-app-aoai-chatGPT/issues/1266',
+    times: null,
+    seconds: 0,
+  },
 };
 
 export function isScenarioId(text: string): text is ScenarioId {

@@ -4,6 +4,9 @@ import { createServer as createTlsServer } from 'node:https';
 import type { Clock, Files } from '../context.js';
 import type { WireOutcome, WireResponse, WireTransport } from '../core/wire.js';
 import { AimiError } from '../errors.js';
+import type { DataReply } from './data-plane/exchange.js';
+import { readDataRequest, writeDataReply } from './data-plane/serve.js';
+import { createDataPlane, type DataPlane } from './data-plane/transport.js';
 import { createSandboxTransport } from './in-process.js';
 import { createLoopbackCertificates } from './tls/certificate.js';
 import { answerTokenRequest } from './token-endpoints.js';
@@ -12,6 +15,15 @@ import { answerTokenRequest } from './token-endpoints.js';
 const HOST = '127.0.0.1';
 /** A deployment body has a few hundred bytes. */
 const BODY_LIMIT_BYTES = 1_000_000;
+/** Above what the data plane takes, so that it can refuse in Azure's words. */
+const HEADER_LIMIT_BYTES = 65_536;
+
+interface Planes {
+  readonly control: WireTransport;
+  readonly data: DataPlane;
+}
+
+type Outcome = WireOutcome | { readonly kind: 'data'; readonly reply: DataReply };
 
 export interface SandboxServerOptions {
   readonly files: Files;
@@ -36,16 +48,20 @@ export interface SandboxServer {
 
 /** Serves the sandbox on loopback: plain http for aimi itself, https with a throwaway authority for others. */
 export async function startSandboxServer(options: SandboxServerOptions): Promise<SandboxServer> {
-  const transport = createSandboxTransport(options);
+  const planes: Planes = { control: createSandboxTransport(options), data: createDataPlane(options) };
   const certificates = createLoopbackCertificates(options.clock.now());
   await options.files.writeTextAtomically(options.caFile, certificates.caPem);
-  const plain = createServer((request, response) => {
-    void serve(options, transport, 'http', request, response);
+  const plain = createServer({ maxHeaderSize: HEADER_LIMIT_BYTES }, (request, response) => {
+    void serve(options, planes, 'http', request, response);
   });
   const secure = createTlsServer(
-    { key: certificates.privateKeyPem, cert: certificates.certificatePem },
+    {
+      key: certificates.privateKeyPem,
+      cert: certificates.certificatePem,
+      maxHeaderSize: HEADER_LIMIT_BYTES,
+    },
     (request, response) => {
-      void serve(options, transport, 'https', request, response);
+      void serve(options, planes, 'https', request, response);
     },
   );
   const httpPort = await listen(plain, options.port);
@@ -65,7 +81,7 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
 
 async function serve(
   options: SandboxServerOptions,
-  transport: WireTransport,
+  planes: Planes,
   scheme: 'http' | 'https',
   request: IncomingMessage,
   response: ServerResponse,
@@ -74,9 +90,10 @@ async function serve(
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   let status = 'failed';
   try {
-    const outcome = await answer(options, transport, scheme, method, request);
-    status = outcome.kind === 'dropped' ? 'dropped' : String(outcome.response.status);
+    const outcome = await answer(options, planes, scheme, method, request);
+    status = statusOf(outcome);
     if (outcome.kind === 'dropped') request.socket.destroy();
+    else if (outcome.kind === 'data') writeDataReply(response, outcome.reply);
     else write(response, outcome.response);
   } catch (error) {
     const message = error instanceof Error ? error.message : 'unknown';
@@ -88,11 +105,11 @@ async function serve(
 
 async function answer(
   options: SandboxServerOptions,
-  transport: WireTransport,
+  planes: Planes,
   scheme: 'http' | 'https',
   method: string,
   request: IncomingMessage,
-): Promise<WireOutcome> {
+): Promise<Outcome> {
   const text = await readBody(request);
   if (text === null) {
     return respond(refused(413, 'RequestEntityTooLarge', 'The request content is too large.'));
@@ -100,8 +117,11 @@ async function answer(
   const origin = `${scheme}://${request.headers.host ?? HOST}`;
   const url = originUrl(request.url ?? '/', origin);
   if (url === null) return respond(refused(400, 'BadRequest', 'The address of the request is malformed.'));
-  const token = answerTokenRequest(method, url.pathname, origin, options.clock.now());
+  const token = answerTokenRequest({ method, path: url.pathname, origin, form: text }, options.clock.now());
   if (token !== null) return respond(token);
+  const body = parseBody(text);
+  const call = readDataRequest(request, url, body.value);
+  if (call !== null) return { kind: 'data', reply: await planes.data.send(call) };
   // aimi sends no token over plain http, so only the https address asks for one; any will do.
   const isBearer = /^bearer \S/i.test(request.headers.authorization ?? '');
   if (scheme === 'https' && !isBearer) {
@@ -109,13 +129,17 @@ async function answer(
       refused(401, 'AuthenticationFailed', "Authentication failed. The 'Authorization' header is missing."),
     );
   }
-  const body = parseBody(text);
   if (body.isBroken) {
     return respond(
       refused(400, 'InvalidRequestContent', 'The request content was invalid and could not be deserialized.'),
     );
   }
-  return transport.send({ method, url: url.href, headers: plainHeaders(request), body: body.value });
+  return planes.control.send({ method, url: url.href, headers: plainHeaders(request), body: body.value });
+}
+
+function statusOf(outcome: Outcome): string {
+  if (outcome.kind === 'dropped') return 'dropped';
+  return String(outcome.kind === 'data' ? outcome.reply.status : outcome.response.status);
 }
 
 function originUrl(path: string, origin: string): URL | null {

@@ -15,6 +15,8 @@ const Account = v.object({
   location: v.string(),
   customSubdomain: v.nullable(v.string()),
   disableLocalAuth: v.nullable(v.boolean()),
+  /** How often key1 and key2 have been regenerated; absent for never. */
+  keyRotations: v.optional(v.tuple([v.number(), v.number()])),
   projects: v.array(v.string()),
   provisioningState: v.string(),
   tags: v.nullable(Tags),
@@ -74,7 +76,8 @@ const Operation = v.object({
   isDone: v.boolean(),
 });
 
-export const SCENARIO_IDS = [
+/** Faults of the control plane. */
+export const CONTROL_SCENARIO_IDS = [
   'quota-used-up',
   'policy-denies',
   'policy-denies-builtin',
@@ -94,6 +97,20 @@ export const SCENARIO_IDS = [
   'subscription-disabled',
   'account-soft-deleted',
 ] as const;
+
+/** Faults that only a call of a model sees. */
+export const DATA_SCENARIO_IDS = [
+  'data-role-missing',
+  'data-firewall',
+  'data-private-only',
+  'data-not-ready',
+  'data-rate-limited',
+  'data-high-demand',
+  'data-content-filter',
+  'data-outage',
+] as const;
+
+export const SCENARIO_IDS = [...CONTROL_SCENARIO_IDS, ...DATA_SCENARIO_IDS] as const;
 
 const ActiveScenario = v.object({
   id: v.picklist(SCENARIO_IDS),

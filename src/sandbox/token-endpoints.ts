@@ -4,16 +4,21 @@ import { SANDBOX_TENANT_ID } from './names.js';
 
 const LIFETIME_SECONDS = 3600;
 
+export interface TokenRequest {
+  readonly method: string;
+  readonly path: string;
+  /** Scheme, host and port of this server. */
+  readonly origin: string;
+  /** The body, form-encoded: `scope` (or `resource`) says for whom the token is. */
+  readonly form: string;
+}
+
 /**
  * What a sign-in library asks of an AD FS authority: the metadata and a token for whoever asks. MSAL does no
  * instance discovery for an authority whose path is `/adfs`. Null when `path` is none of these.
  */
-export function answerTokenRequest(
-  method: string,
-  path: string,
-  origin: string,
-  now: Date,
-): WireResponse | null {
+export function answerTokenRequest(request: TokenRequest, now: Date): WireResponse | null {
+  const { method, path, origin } = request;
   const name = path.toLowerCase();
   if (method === 'GET' && name.endsWith('/.well-known/openid-configuration')) {
     const base = `${origin}${path.slice(0, -'/.well-known/openid-configuration'.length).replace(/\/v2\.0$/, '')}`;
@@ -32,28 +37,42 @@ export function answerTokenRequest(
       token_type: 'Bearer',
       expires_in: LIFETIME_SECONDS,
       ext_expires_in: LIFETIME_SECONDS,
-      access_token: unsignedToken(origin, now),
+      access_token: unsignedToken({ origin, audience: audienceOf(request), now }),
     });
   }
   return null;
 }
 
+/** `https://ai.azure.com/.default` is for https://ai.azure.com; without a scope it is for this server. */
+function audienceOf({ form, origin }: TokenRequest): string {
+  const fields = new URLSearchParams(form);
+  const scopes = (fields.get('scope') ?? fields.get('resource') ?? '').split(' ');
+  const scope = scopes.find((one) => one.includes('://')) ?? `${origin}/`;
+  return scope.replace(/\/\.default$/, '');
+}
+
 /** Not signed, and good for nothing but this sandbox. */
-function unsignedToken(origin: string, now: Date): string {
-  const seconds = Math.floor(now.getTime() / 1000);
-  const claims = {
-    aud: `${origin}/`,
-    iss: `${origin}/adfs`,
+export function unsignedToken(claims: {
+  readonly origin: string;
+  readonly audience: string;
+  readonly now: Date;
+  readonly tenantId?: string;
+  readonly lifetimeSeconds?: number;
+}): string {
+  const seconds = Math.floor(claims.now.getTime() / 1000);
+  const payload = {
+    aud: claims.audience,
+    iss: `${claims.origin}/adfs`,
     iat: seconds,
     nbf: seconds,
-    exp: seconds + LIFETIME_SECONDS,
-    tid: SANDBOX_TENANT_ID,
+    exp: seconds + (claims.lifetimeSeconds ?? LIFETIME_SECONDS),
+    tid: claims.tenantId ?? SANDBOX_TENANT_ID,
     oid: '00000000-0000-4000-8000-0000000000f0',
     appid: '00000000-0000-4000-8000-0000000000f1',
     sub: 'sandbox',
   };
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.sandbox`;
+  return `${part({ alg: 'none', typ: 'JWT' })}.${part(payload)}.sandbox`;
 }
 
 function json(body: unknown): WireResponse {

@@ -115,6 +115,8 @@ describe('aimi sandbox start', () => {
     });
     expect(outcome.data.http).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(text).toContain(`export AIMI_ARM_ENDPOINT=${outcome.data.http}\n`);
+    expect(text).toContain(`contoso-ai: ${outcome.data.http}/r/contoso-ai\n`);
+    expect(text).toContain(`contoso-openai: ${outcome.data.http}/r/japaneast.api.cognitive.microsoft.com\n`);
     expect(text).toContain(`--endpoint-active-directory ${outcome.data.https}/adfs`);
     expect(await files.readText(outcome.data.caFile)).toContain('BEGIN CERTIFICATE');
     expect(said.at(-1)).toBe('The sandbox has stopped; its state is kept.');

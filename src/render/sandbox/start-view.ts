@@ -10,9 +10,15 @@ export interface SandboxAddresses {
   readonly subscription: string;
   readonly resourceGroup: string;
   readonly account: string;
+  /** Where models are called, for each account. */
+  readonly models: readonly {
+    readonly account: string;
+    /** Stands for the root of the resource: `https://<resource>.services.ai.azure.com`. */
+    readonly root: string;
+  }[];
 }
 
-/** Addresses, and what to type for aimi and for the Azure CLI. */
+/** Addresses, and what to type for aimi, for the Azure CLI and for clients of models. */
 export function sandboxStartView(data: SandboxAddresses, theme: Theme): string {
   const card = renderCard(
     'aimi sandbox',
@@ -24,7 +30,7 @@ export function sandboxStartView(data: SandboxAddresses, theme: Theme): string {
     ],
     theme,
   );
-  return `${card}\n${theme.style.bold('aimi')}\n${indented(aimiRecipe(data))}\n${theme.style.bold('Azure CLI')} (in a configuration of its own)\n${indented(azRecipe(data))}`;
+  return `${card}\n${theme.style.bold('aimi')}\n${indented(aimiRecipe(data))}\n${theme.style.bold('Azure CLI')} (in a configuration of its own)\n${indented(azRecipe(data))}\n${theme.style.bold('Clients of models')} (keys: az cognitiveservices account keys list)\n${indented(data.models.map((one) => `${one.account}: ${one.root}`))}`;
 }
 
 function aimiRecipe(data: SandboxAddresses): readonly string[] {

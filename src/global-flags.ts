@@ -1,5 +1,5 @@
 import { type Command, Option } from '@commander-js/extra-typings';
-import { AUTH_METHODS, CLOUDS, COLOR_MODES, OUTPUT_FORMATS } from './config/settings.js';
+import { AUTH_METHODS, CLOUDS, COLOR_MODES, OUTPUT_FORMATS, SPECIAL_FORMATS } from './config/settings.js';
 
 /** The flags every command takes, before or after its own. */
 export function addGlobalFlags(program: Command) {
@@ -12,7 +12,12 @@ export function addGlobalFlags(program: Command) {
     .addOption(new Option('--cloud <name>', 'Azure cloud').choices(CLOUDS))
     .addOption(new Option('--auth <method>', 'how to sign in').choices(AUTH_METHODS))
     .option('--sandbox', 'work on the embedded sandbox instead of Azure')
-    .addOption(new Option('-o, --output <format>', 'output format').choices(OUTPUT_FORMATS))
+    .addOption(
+      new Option('-o, --output <format>', 'output format; the last four not of every command').choices([
+        ...OUTPUT_FORMATS,
+        ...SPECIAL_FORMATS,
+      ]),
+    )
     .option('--query <jmespath>', 'JMESPath over the result, as az has it')
     .option('--no-input', 'never ask')
     .addOption(new Option('--color <when>', 'colour').choices(COLOR_MODES))

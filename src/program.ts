@@ -1,9 +1,13 @@
 import { Command } from '@commander-js/extra-typings';
 import { registerAccounts } from './commands/accounts/index.js';
+import { registerCost } from './commands/cost/index.js';
 import { registerDeploy } from './commands/deployments/create.js';
 import { registerDeployments } from './commands/deployments/index.js';
+import { registerDoctor } from './commands/doctor/index.js';
+import { registerExplain } from './commands/explain/index.js';
 import { registerModels } from './commands/models/index.js';
 import { registerSandbox } from './commands/sandbox/index.js';
+import { registerSnippet } from './commands/snippet/index.js';
 import { formatHelp } from './format-help.js';
 import { addGlobalFlags } from './global-flags.js';
 import { examples, type Shell } from './shell.js';
@@ -31,6 +35,9 @@ export function buildProgram(output: ProgramOutput, shell: Shell) {
       // Errors are printed by run.ts, in one form for all of aimi; what is left here is help after an error.
       writeErr: output.writeErr,
       outputError: () => {},
+      // Help has no colours, and asking the streams whether they have some loads node:net.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
       getOutHelpWidth: output.helpWidth,
       getErrHelpWidth: output.helpWidth,
     });
@@ -39,6 +46,10 @@ export function buildProgram(output: ProgramOutput, shell: Shell) {
   registerDeploy(root, shell, 'deploy');
   registerDeployments(root, shell);
   registerAccounts(root, shell);
+  registerCost(root, shell);
+  registerDoctor(root, shell);
+  registerExplain(root, shell);
+  registerSnippet(root, shell);
   registerSandbox(root, shell);
   program.addHelpText(
     'after',

@@ -14,7 +14,7 @@ import {
   renderUnexpected,
   unexpectedAsJson,
 } from './render/error-view.js';
-import { present, reportRefused } from './render/present.js';
+import { isSpecialFormat, present, reportRefused } from './render/present.js';
 import type { Session } from './session.js';
 import type { Shell } from './shell.js';
 
@@ -29,8 +29,7 @@ export async function run(argv: readonly string[], ctx: Context): Promise<ExitCo
     async run(work, formats = []) {
       session = await openSession(ctx, program.opts());
       const { output } = session.settings;
-      const isReport = output === 'sarif' || output === 'github';
-      if (isReport && (!formats.includes(output) || session.query !== null)) throw reportRefused(output);
+      if (isSpecialFormat(output) && (!formats.includes(output) || session.query !== null)) throw reportRefused(output);
       exit = await work(session);
     },
     async present(session, outcome, presentation) {

@@ -1,3 +1,4 @@
+import type { SpecialFormat } from './config/settings.js';
 import type { ExitCode } from './exit-code.js';
 import type { Outcome, Presentation, Session } from './session.js';
 
@@ -6,8 +7,11 @@ import type { Outcome, Presentation, Session } from './session.js';
  * build the same tree with a shell that runs nothing.
  */
 export interface Shell {
-  /** Opens the session, runs `work`, keeps the exit code. Errors go to `run.ts`, the only catch-all. */
-  run(work: (session: Session) => Promise<ExitCode>): Promise<void>;
+  /**
+   * Opens the session, runs `work`, keeps the exit code. Errors go to `run.ts`, the only catch-all. `formats`:
+   * the report formats that the command has; another command refuses them before it starts.
+   */
+  run(work: (session: Session) => Promise<ExitCode>, formats?: readonly SpecialFormat[]): Promise<void>;
   /** Prints an outcome as `-o` and `--query` say. */
   present<T>(session: Session, outcome: Outcome<T>, presentation: Presentation<T>): Promise<ExitCode>;
 }

@@ -6,6 +6,7 @@ import {
   CLOUDS,
   COLOR_MODES,
   OUTPUT_FORMATS,
+  SPECIAL_FORMATS,
   type SettingName,
   type SettingValues,
 } from './settings.js';
@@ -147,7 +148,7 @@ export const SETTING_RULES: { readonly [Name in SettingName]: SettingRule<Settin
     flag: '--output',
     environment: [{ name: 'AIMI_OUTPUT' }],
     fallback: 'table',
-    parse: parseOneOf(OUTPUT_FORMATS),
+    parse: parseOneOf([...OUTPUT_FORMATS, ...SPECIAL_FORMATS]),
   },
   color: {
     ...look,

@@ -17,7 +17,19 @@ export const AUTH_METHODS = [
 export type AuthMethod = (typeof AUTH_METHODS)[number];
 
 export const OUTPUT_FORMATS = ['table', 'json', 'jsonl', 'yaml', 'tsv', 'csv', 'none'] as const;
-export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number] | ReportFormat | GateFormat;
+/** For findings in files, so of `aimi doctor` alone: SARIF 2.1.0 and annotations of GitHub Actions. */
+export const REPORT_FORMATS = ['sarif', 'github'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+/** For a gate in a build, so of `aimi cost estimate` alone: a comment, annotations, a test report. */
+export const GATE_FORMATS = ['markdown', 'github', 'junit'] as const;
+export type GateFormat = (typeof GATE_FORMATS)[number];
+/** What not every command has. */
+export const SPECIAL_FORMATS = ['sarif', 'github', 'markdown', 'junit'] as const satisfies readonly (
+  | ReportFormat
+  | GateFormat
+)[];
+export type SpecialFormat = (typeof SPECIAL_FORMATS)[number];
 
 export const COLOR_MODES = ['auto', 'always', 'never'] as const;
 export type ColorMode = (typeof COLOR_MODES)[number];

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../src/sandbox/scenarios.js';
-import { SCENARIO_IDS, type ScenarioId } from '../../src/sandbox/state.js';
+import { CONTROL_SCENARIO_IDS, type ScenarioId } from '../../src/sandbox/state.js';
 import { machine } from '../helpers/run-aimi.js';
 
 /**
- * Every fault of the sandbox against every write: exit code, what is said, and what is there afterwards.
+ * Every fault of the control plane against every write: exit code, what is said, and what is there afterwards.
  * docs/faults.md holds the table; AIMI_UPDATE_DOCS=1 writes it anew, to be read before it is committed.
  */
 const PAGE = new URL('../../docs/faults.md', import.meta.url);
@@ -27,7 +27,7 @@ interface Case {
   readonly operation: Operation;
 }
 
-const cases: readonly Case[] = SCENARIO_IDS.flatMap((scenario) =>
+const cases: readonly Case[] = CONTROL_SCENARIO_IDS.flatMap((scenario) =>
   ['', ...(LASTING.includes(scenario) ? [' --times 0'] : [])].flatMap((flags) =>
     OPERATIONS.map((operation) => ({ scenario, flags, operation })),
   ),
@@ -64,7 +64,7 @@ async function row({ scenario, flags, operation }: Case): Promise<string> {
 }
 
 function page(rows: readonly string[]): string {
-  const scenarios = SCENARIO_IDS.map((id) => `- \`${id}\`: ${SCENARIOS[id].changes}`);
+  const scenarios = CONTROL_SCENARIO_IDS.map((id) => `- \`${id}\`: ${SCENARIOS[id].changes}`);
   return [
     '# Faults and what aimi makes of them',
     '',

@@ -12,6 +12,8 @@ export interface Diagnosis {
   readonly checks: readonly CheckOutcome[];
   /** What could not be looked at, and why. */
   readonly gaps: readonly { readonly source: string; readonly reason: string }[];
+  /** Why the report could not be read; then nothing was checked. */
+  readonly error?: string | undefined;
 }
 
 export type Verdict =

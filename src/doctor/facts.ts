@@ -5,7 +5,10 @@
  */
 export interface Facts {
   /** Base URLs as configured (flag, variable, code, .env), not necessarily what was requested. */
-  readonly endpoints: readonly Found<{ readonly url: string; /** Variable or parameter that held it. */ readonly name: string | null }>[];
+  readonly endpoints: readonly Found<{
+    readonly url: string /** Variable or parameter that held it. */;
+    readonly name: string | null;
+  }>[];
   /** Requests that were really sent, as far as a log, HAR, traceback or curl line shows them. */
   readonly requests: readonly Found<RequestFact>[];
   /** Answers and failures. */
@@ -39,7 +42,21 @@ export interface Found<T> {
 }
 
 export interface Where {
-  readonly kind: 'flag' | 'environment' | 'env-file' | 'source' | 'manifest' | 'lock-file' | 'installed' | 'error-text' | 'har' | 'curl' | 'bundle' | 'control-plane' | 'probe' | 'config';
+  readonly kind:
+    | 'flag'
+    | 'environment'
+    | 'env-file'
+    | 'source'
+    | 'manifest'
+    | 'lock-file'
+    | 'installed'
+    | 'error-text'
+    | 'har'
+    | 'curl'
+    | 'bundle'
+    | 'control-plane'
+    | 'probe'
+    | 'config';
   /** For people: `app.py:12`, `package-lock.json`, `response body`, `AZURE_OPENAI_ENDPOINT`. */
   readonly label: string;
   readonly file?: string | undefined;

@@ -13,6 +13,7 @@ export const AUTH_CAUSES = {
     ],
     neighbours: [
       { code: 'auth.key-wrong-resource', how: 'the key is good, for another resource or service' },
+      { code: 'sdk.env-var-override', how: 'another variable than the one meant holds the key that is sent' },
       { code: 'auth.wrong-header', how: 'the answer speaks of an access token, though a key was sent' },
       { code: 'auth.local-auth-disabled', how: 'the code is AuthenticationTypeDisabled' },
     ],
@@ -32,6 +33,7 @@ export const AUTH_CAUSES = {
     ],
     neighbours: [
       { code: 'auth.key-invalid', how: 'the key fits no resource' },
+      { code: 'sdk.env-var-override', how: 'another variable than the one meant holds the key that is sent' },
       { code: 'deployment.wrong-resource', how: 'the answer is 404 DeploymentNotFound: the key fits' },
       { code: 'sdk.wrong-class', how: 'the call went to api.openai.com' },
     ],

@@ -87,6 +87,8 @@ export const SDK_CAUSES = {
       'LangChain.js: azureOpenAIApiInstanceName = {resource}, the name alone',
     ],
     neighbours: [
+      { code: 'sdk.env-var-override', how: 'the value comes from a variable that was not meant' },
+      { code: 'sdk.too-old', how: 'a later release takes the value in that place' },
       { code: 'endpoint.extra-path', how: 'the parameter is right and the URL has too much behind it' },
       { code: 'sdk.wrong-class', how: 'no parameter of this class takes the URL' },
     ],

@@ -37,7 +37,7 @@ export function couldResolveBelow(ecosystem: Ecosystem, range: string, minimum: 
 function npmBelow(range: string, minimum: string): RangeAnswer {
   const wanted = toSemver(minimum);
   if (wanted === null || validRange(range, { loose: true }) === null) return 'unknown';
-  if (gtr(wanted, range, { includePrerelease: true })) return 'always';
+  if (gtr(wanted, range, { includePrerelease: true, loose: true })) return 'always';
   const lowest = minVersion(range, { loose: true });
   if (lowest === null) return 'unknown';
   return compareSemver(lowest, wanted) < 0 ? 'maybe' : 'never';

@@ -5,7 +5,7 @@ import { dedent } from './dedent.js';
 import { paragraph } from './paragraph.js';
 
 /** The change to make: a sentence, the line before and after, a command. Lines to copy are never wrapped. */
-export function fixText({ fix, docs }: Cause, theme: Theme): string {
+export function fixText({ fix, code }: Cause, theme: Theme): string {
   const { style, symbols } = theme;
   const lines = [style.dim('Fix'), paragraph('  ', fix.text, theme, 2).trimEnd()];
   if (fix.file !== undefined) {
@@ -16,7 +16,7 @@ export function fixText({ fix, docs }: Cause, theme: Theme): string {
   if (fix.before !== undefined) lines.push(...marked('-', fix.before, style.red, theme));
   if (fix.after !== undefined) lines.push(...marked('+', fix.after, style.green, theme));
   if (fix.command !== undefined) lines.push(`  $ ${line(fix.command, theme)}`);
-  lines.push(`  ${style.dim(`${symbols.arrow} ${line(docs, theme)}`)}`);
+  lines.push(style.dim(paragraph(`  ${symbols.arrow} `, `aimi explain ${code}`, theme, 4).trimEnd()));
   return `${lines.join('\n')}\n`;
 }
 

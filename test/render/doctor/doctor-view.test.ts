@@ -25,7 +25,7 @@ Fix
   src/app.py:12
   - endpoint="https://contoso.services.ai.azure.com",
   + endpoint="https://contoso.services.ai.azure.com/models",
-  → docs/causes.md#endpoint-missing-models-path
+  → aimi explain endpoint.missing-models-path
 
 Otherwise
   • The api-version does not exist on this route (endpoint.bad-api-version,
@@ -73,7 +73,7 @@ Evidence
 Fix
   Wait, or raise the capacity
   $ aimi deployments update chat --capacity 50
-  → docs/causes.md#quota-rate-limited
+  → aimi explain quota.rate-limited
 `);
   });
 

@@ -293,6 +293,21 @@ export const AUTH_RULES = [
   },
 
   {
+    id: 'token-silent',
+    cause: 'auth.wrong-audience',
+    all: ['answer-without-error', 'entra-credential'],
+    confidence: 0.52,
+    source: KEYS,
+  },
+  {
+    id: 'token-silent-expired',
+    cause: 'auth.token-expired',
+    all: ['answer-without-error', 'entra-credential'],
+    confidence: 0.46,
+    source: KEYS,
+  },
+
+  {
     id: 'tenant',
     cause: 'auth.wrong-tenant',
     all: ['tenant-mismatch'],

@@ -3,6 +3,14 @@ import type { MessageSignal } from './message-signal.js';
 /** How services and sign-in libraries word a refused key, token or identity. */
 export const AUTH_MESSAGES = [
   {
+    id: 'answer-without-error',
+    says: 'The answer had no error object: the form of the token check, before any route or role.',
+    scope: 'error',
+    pattern: /401 status code \(no body\)/i,
+    source:
+      'openai js 6.49 on the body {statusCode, message} of gh:Azure/azure-sdk-for-python#37408, measured 2026-11-22',
+  },
+  {
     id: 'key-refused',
     says: 'The service does not know this key on this host.',
     scope: 'error',

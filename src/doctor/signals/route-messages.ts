@@ -142,7 +142,8 @@ export const ROUTE_MESSAGES = [
     id: 'path-segment-twice',
     says: 'A path segment stands twice in a row.',
     scope: 'error',
-    pattern: /(?:https?:\/\/|\.\.\.\/)[^\s'"]{0,160}\/([a-z][\w.-]{1,40})\/\1(?=[/?\s'"]|$)/im,
+    pattern:
+      /(?:https?:\/\/|\.\.\.\/)[^\s'"]{0,160}(?<!\/deployments)\/([a-z][\w.-]{1,40})\/\1(?=[/?\s'"]|$)/im,
     source: 'gh:JetBrains/koog#2150: clients append a piece that is there',
   },
   {

@@ -4,6 +4,7 @@ import { told } from '../facts.js';
 
 /** One real wording for each signal; `code` where the pattern looks at code. */
 const WORDINGS: Readonly<Record<MessageSignalId, string>> = {
+  'answer-without-error': 'AuthenticationError: 401 status code (no body)',
   'key-refused': 'Access denied due to invalid subscription key or wrong API endpoint.',
   'token-refused':
     'Unauthorized. Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.',

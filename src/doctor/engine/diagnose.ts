@@ -8,6 +8,7 @@ import { readSignals } from '../signals/read-signals.js';
 import type { SignalId, SignalSet } from '../signals/signal-set.js';
 import { evidenceFor } from './evidence.js';
 import { fixFor } from './fix/fix-for.js';
+import { markCheck } from './mark-check.js';
 import { type Picture, pictureOf } from './picture.js';
 import { type WeighedCause, weigh } from './weigh.js';
 
@@ -35,7 +36,9 @@ export function diagnose(facts: Facts, options: DiagnoseOptions = {}): Diagnosis
   );
   const found = weighed.slice(0, TOLD).map((each) => causeOf(each, picture, signals, asOf));
   const causes = [...found, ...neighboursOf(found, picture, asOf)];
-  return { schema: 1, verdict: verdictOf(causes, checks), causes, checks, gaps: facts.gaps };
+  const [first] = causes;
+  const marked = first === undefined ? checks : markCheck(checks, first);
+  return { schema: 1, verdict: verdictOf(causes, checks), causes, checks: marked, gaps: facts.gaps };
 }
 
 /** A suspect by acquaintance only. */

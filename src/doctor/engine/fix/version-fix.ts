@@ -4,11 +4,29 @@ import { oldestVersionFor } from '../../signals/model-names.js';
 import type { Picture } from '../picture.js';
 import { placeOf } from './place.js';
 
+type KnownUrl = Picture['requests'][number] | Picture['bases'][number] | undefined;
+
+function routeOf(url: KnownUrl) {
+  return url === undefined ? 'dated' : apiVersionRoute(url.reading);
+}
+
+function isBareRoot(url: KnownUrl): boolean {
+  return url === undefined || url.reading.style.startsWith('root-');
+}
+
+/** The model inference SDKs serve one route whatever root they are given. */
+function speaksInference({ clients, facts }: Picture): boolean {
+  return (
+    clients.some(({ family }) => family === 'inference') ||
+    facts.packages.some(({ value }) => /(?:^|[/:.-])ai[.-]inference$/i.test(value.name))
+  );
+}
+
 /** The api-version to send, or that none is to be sent. */
 export function versionFix(picture: Picture): Fix | null {
   const urls = [...picture.requests, ...picture.bases];
   const url = urls.find(({ reading }) => apiVersionRoute(reading) !== 'none');
-  const route = url === undefined ? 'dated' : apiVersionRoute(url.reading);
+  const route = isBareRoot(url) && speaksInference(picture) ? 'models' : routeOf(url);
   const model = picture.deployments[0]?.value ?? null;
   const found = picture.apiVersions[0];
   const { suggestion, text } = judgeApiVersion(route, found?.value ?? null, {

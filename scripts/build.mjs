@@ -19,7 +19,11 @@ function bundleName(path) {
   return relative(src, path).replace(/\.ts$/, '').split(sep).join('-');
 }
 
-const queue = [{ name: 'main', path: join(src, 'main.ts') }];
+// A worker thread is started with a file, not with an import: its entry is named here.
+const queue = [
+  { name: 'main', path: join(src, 'main.ts') },
+  { name: 'usage-worker', path: join(src, 'usage', 'worker.ts') },
+];
 const seen = new Set(queue.map((entry) => entry.path));
 const inputs = new Set();
 

@@ -36,6 +36,8 @@ export interface Context {
   readonly defaultSubscription: () => Promise<string | null>;
   /** Opens Azure (or the sandbox, by the settings). Loads the SDK: call it only when a request is certain. */
   readonly openControlPlane: (settings: Settings, options: ControlPlaneOptions) => Promise<ControlPlane>;
+  /** The built entry of a worker that reads usage files; null where there is none, and one core reads. */
+  readonly usageWorkerFile: string | null;
   /** DNS, TLS and single requests for the doctor; loads the network modules. */
   readonly openNetwork: () => Promise<DoctorNetwork>;
 }

@@ -30,6 +30,7 @@ export const ERROR_EXITS = {
   'sku-not-offered': EXIT.notFound,
   'region-not-found': EXIT.notFound,
   'price-not-found': EXIT.notFound,
+  'budget-not-found': EXIT.notFound,
   // a verdict
   'prices-too-old': EXIT.negative,
   // signing in, rights and rules
@@ -43,6 +44,7 @@ export const ERROR_EXITS = {
   'subscription-disabled': EXIT.refused,
   'provider-not-registered': EXIT.refused,
   'local-auth-disabled': EXIT.refused,
+  'billing-unavailable': EXIT.refused,
   // quota and capacity
   'insufficient-quota': EXIT.quota,
   'capacity-out-of-range': EXIT.quota,

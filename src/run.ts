@@ -29,7 +29,8 @@ export async function run(argv: readonly string[], ctx: Context): Promise<ExitCo
     async run(work, formats = []) {
       session = await openSession(ctx, program.opts());
       const { output } = session.settings;
-      if (isSpecialFormat(output) && (!formats.includes(output) || session.query !== null)) throw reportRefused(output);
+      if (isSpecialFormat(output) && (!formats.includes(output) || session.query !== null))
+        throw reportRefused(output);
       exit = await work(session);
     },
     async present(session, outcome, presentation) {

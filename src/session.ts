@@ -1,4 +1,4 @@
-import type { ReportFormat, Settings } from './config/settings.js';
+import type { Settings, SpecialFormat } from './config/settings.js';
 import type { Context, Progress } from './context.js';
 import type { ControlPlane } from './core/control-plane.js';
 import type { ExitCode } from './exit-code.js';
@@ -41,6 +41,8 @@ export interface Presentation<T> {
   readonly table: View<T>;
   /** Column order for tsv and csv; every key of the rows, in the order first seen, when absent. */
   readonly columns?: readonly string[];
-  /** Formats for findings in files, of a command that has such. */
-  readonly reports?: Readonly<Record<ReportFormat, (data: T) => string>>;
+  /** The list in a result that is one object: what jsonl, tsv and csv print. */
+  readonly rows?: (data: T) => readonly unknown[];
+  /** Formats that not every command has. */
+  readonly reports?: Readonly<Partial<Record<SpecialFormat, (data: T) => string>>>;
 }

@@ -36,7 +36,7 @@ export interface ArmClientOptions {
 }
 
 export interface RawRequest {
-  readonly method: 'GET' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Absolute. */
   readonly url: string;
   readonly body?: unknown;

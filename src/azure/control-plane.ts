@@ -1,6 +1,7 @@
 import type { ArmErrorContext } from '../core/arm-errors/fault.js';
 import type { AccountRef, ControlPlane, Operation } from '../core/control-plane.js';
 import type { ArmClient, RawRequest, RawResponse } from './client.js';
+import { createBillingPlane } from './cost-management.js';
 import { mapAccount, mapSubscriptionPage } from './map/accounts.js';
 import { mapDeployment } from './map/deployments.js';
 import { mapModelPage } from './map/models.js';
@@ -72,6 +73,8 @@ export function createControlPlane({ arm, interrupt, now }: ControlPlaneParts): 
   }
 
   return {
+    billing: createBillingPlane(arm, run),
+
     listSubscriptions: (signal) =>
       run({ operation: 'list subscriptions' }, signal, (either) =>
         readPages(

@@ -1,3 +1,4 @@
+import type { BillingScope } from '../core/billing-plane.js';
 import type { AccountRef } from '../core/control-plane.js';
 
 /** What @azure/arm-cognitiveservices 8.1.0 sends; raw requests send the same. */
@@ -22,6 +23,20 @@ export function deploymentPath(ref: AccountRef, name: string): string {
 
 export function regionModelsPath(subscriptionId: string, location: string): string {
   return `/subscriptions/${segment(subscriptionId)}/providers/Microsoft.CognitiveServices/locations/${segment(location)}/models`;
+}
+
+/** What costs and budgets are asked of: a subscription or one of its groups. */
+export function billingScopePath({ subscriptionId, resourceGroup }: BillingScope): string {
+  const group = resourceGroup === null ? '' : `/resourceGroups/${segment(resourceGroup)}`;
+  return `/subscriptions/${segment(subscriptionId)}${group}`;
+}
+
+export function budgetsPath(scope: BillingScope): string {
+  return `${billingScopePath(scope)}/providers/Microsoft.Consumption/budgets`;
+}
+
+export function budgetPath(scope: BillingScope, name: string): string {
+  return `${budgetsPath(scope)}/${segment(name)}`;
 }
 
 /** `.` and `..` would be taken for steps in the path even when percent-encoded. */

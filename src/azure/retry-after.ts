@@ -2,8 +2,16 @@
 export type HeaderReader = (name: string) => string | undefined;
 
 /**
- * How long the service asks to wait, in milliseconds: `retry-after-ms`, `x-ms-retry-after-ms`, or
- * `Retry-After` as seconds or as an HTTP date (RFC 9110 section 10.2.3). Null when it does not say.
+ * Cost Management counts several things and says in seconds when each has room again; the longest decides.
+ * Source: Cost Management REST reference, Query - Usage (qpu, entity, tenant), and
+ * mivano/azure-cost-cli (clienttype, entity), read 2026-11-22.
+ */
+const COST_MANAGEMENT_LIMITS = ['qpu', 'entity', 'tenant', 'client', 'clienttype'] as const;
+
+/**
+ * How long the service asks to wait, in milliseconds: `retry-after-ms`, `x-ms-retry-after-ms`,
+ * `Retry-After` as seconds or as an HTTP date (RFC 9110 section 10.2.3), or the headers of Cost Management. Null
+ * when it does not say.
  */
 export function readRetryAfterMs(header: HeaderReader, now: Date): number | null {
   for (const name of ['retry-after-ms', 'x-ms-retry-after-ms']) {
@@ -13,6 +21,10 @@ export function readRetryAfterMs(header: HeaderReader, now: Date): number | null
   const text = header('retry-after');
   const seconds = wholeNumber(text);
   if (seconds !== null) return seconds * 1000;
+  const costWaits = COST_MANAGEMENT_LIMITS.map((name) =>
+    wholeNumber(header(`x-ms-ratelimit-microsoft.costmanagement-${name}-retry-after`)),
+  ).filter((value) => value !== null);
+  if (costWaits.length > 0) return Math.max(...costWaits) * 1000;
   const date = text === undefined ? Number.NaN : Date.parse(text);
   return Number.isNaN(date) ? null : Math.max(0, date - now.getTime());
 }

@@ -3,8 +3,9 @@ import type { Session } from '../session.js';
 
 /** The flags that make a suggested command reach the same account from any folder and shell. */
 export function targetFlags(session: Session, ref: AccountRef): string {
+  // In the sandbox the account is there without flags; run.ts adds --sandbox to every suggested command.
+  if (session.settings.sandbox) return '';
   const flags = [`-g ${ref.resourceGroup}`, `-a ${ref.account}`];
-  if (session.settings.sandbox) return session.settings.origins.sandbox.kind === 'flag' ? '--sandbox' : '';
   if (session.settings.origins.subscription.kind === 'flag') flags.unshift(`-s ${ref.subscriptionId}`);
   return flags.join(' ');
 }

@@ -6,9 +6,9 @@ import {
   CLOUDS,
   COLOR_MODES,
   OUTPUT_FORMATS,
-  SPECIAL_FORMATS,
   type SettingName,
   type SettingValues,
+  SPECIAL_FORMATS,
 } from './settings.js';
 import { type Parsed, parseBoolean, parseOneOf, parsePattern } from './value.js';
 

@@ -1,3 +1,4 @@
+import type { BillingPlane } from './billing-plane.js';
 import type { ModelOffer, ModelRef, RateLimit } from './model.js';
 
 /**
@@ -38,6 +39,8 @@ export interface ControlPlane {
   /** Change SKU capacity or tags only (PATCH). */
   beginPatch(ref: AccountRef, name: string, body: DeploymentPatch, signal?: AbortSignal): Promise<Operation>;
   beginDelete(ref: AccountRef, name: string, signal?: AbortSignal): Promise<Operation>;
+  /** Costs and budgets, over the same sign-in. */
+  readonly billing: BillingPlane;
 }
 
 export interface Subscription {

@@ -9,7 +9,7 @@ type OutputFormat = Session['settings']['output'];
 /** Data in a format for programs. The table is a view's affair. */
 export async function formatData(
   data: unknown,
-  format: Exclude<OutputFormat, 'table' | 'sarif' | 'github'>,
+  format: Exclude<OutputFormat, 'table' | 'sarif' | 'github' | 'markdown' | 'junit'>,
   columns?: readonly string[],
 ): Promise<string> {
   switch (format) {

@@ -4,6 +4,8 @@ import type { Outcome, Presentation, Session } from '../session.js';
 import { formatData } from './format.js';
 import type { Theme } from './theme.js';
 
+type SpecialFormat = keyof NonNullable<Presentation<unknown>['reports']>;
+
 /**
  * Prints a result on stdout in the chosen format, after `--query`, and gives the exit code. A projection has
  * no view of its own any more: as a table it goes through the generic one.
@@ -28,14 +30,17 @@ async function renderResult<T>(
   theme: Theme,
 ): Promise<string> {
   const format = session.settings.output;
-  if (format === 'sarif' || format === 'github') {
+  if (isSpecialFormat(format)) {
     // Refused before any work by the shell; here for a result without such a view.
-    if (presentation.reports === undefined || session.query !== null) throw reportRefused(format);
-    return presentation.reports[format](data);
+    const report = presentation.reports?.[format];
+    if (report === undefined || session.query !== null) throw reportRefused(format);
+    return report(data);
   }
   if (session.query === null) {
     if (format === 'table') return presentation.table(data, theme);
-    return formatData(data, format, presentation.columns);
+    const isList = format === 'jsonl' || format === 'tsv' || format === 'csv';
+    const shown = isList && presentation.rows !== undefined ? presentation.rows(data) : data;
+    return formatData(shown, format, presentation.columns);
   }
   const { applyQuery } = await import('./query.js');
   const projection = applyQuery(data, session.query);
@@ -43,10 +48,21 @@ async function renderResult<T>(
   return (await import('./formats/generic-table.js')).renderGenericTable(projection, theme);
 }
 
-/** `-o sarif` and `-o github` hold findings in files; other results, and projections, have none. */
-export function reportRefused(format: string): AimiError {
+const OWNERS: Readonly<Record<SpecialFormat, string>> = {
+  sarif: 'aimi doctor',
+  github: 'aimi doctor and aimi cost estimate',
+  markdown: 'aimi cost estimate',
+  junit: 'aimi cost estimate',
+};
+
+export function isSpecialFormat(format: string): format is SpecialFormat {
+  return Object.hasOwn(OWNERS, format);
+}
+
+/** Findings in files, and the verdict of a gate; other results, and projections, have neither. */
+export function reportRefused(format: SpecialFormat): AimiError {
   return new AimiError('usage', {
-    message: `-o ${format} is a format of aimi doctor, without --query`,
+    message: `-o ${format} is a format of ${OWNERS[format]}, without --query`,
     hint: 'Use -o json',
     details: { format },
   });

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { readPriceBook } from '../core/pricing/book.js';
+import type { PriceBook } from '../core/pricing/types.js';
 
 const Sku = v.object({
   name: v.string(),
@@ -72,6 +74,8 @@ export interface SandboxCatalog {
   skusIn(model: CatalogModel, region: string): readonly CatalogSku[] | null;
   /** Null where the service has no such row. */
   quotaName(usageName: string): QuotaName | null;
+  /** What the sandbox bills by. */
+  readonly prices: PriceBook;
 }
 
 /** Limit of a quota whose row was never recorded: the one most often seen. */
@@ -84,6 +88,11 @@ export function createSandboxCatalog(readData: (name: string) => unknown): Sandb
   const keyOfRegion = once(() => {
     const { regions, regionKeys } = models();
     return new Map(regions.map((name, index) => [name.toLowerCase(), regionKeys.charAt(index)]));
+  });
+  const prices = once(() => {
+    const book = readPriceBook(readData('prices'));
+    if (book === null) throw new Error('The bundled prices cannot be read');
+    return book;
   });
   const missingRows = once(() => new Set(models().withoutQuotaRow));
 
@@ -102,6 +111,9 @@ export function createSandboxCatalog(readData: (name: string) => unknown): Sandb
       if (key === undefined) return null;
       const skus = model.skus.filter((sku) => sku.regions.includes(key));
       return skus.length > 0 || model.bare?.includes(key) === true ? skus : null;
+    },
+    get prices() {
+      return prices();
     },
     quotaName(usageName) {
       const recorded = quota()[usageName];

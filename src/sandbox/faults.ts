@@ -5,7 +5,7 @@ import { spendScenario } from './scenarios.js';
 import type { SandboxScenario, SandboxState, ScenarioId } from './state.js';
 
 /** What a route is, as far as scenarios care. */
-export type RouteKind = 'read' | 'usages' | 'account-write' | 'deployment-write';
+export type RouteKind = 'read' | 'usages' | 'account-write' | 'deployment-write' | 'budget-write';
 
 export type Fault =
   | { readonly kind: 'refused'; readonly state: SandboxState; readonly refusal: Refusal }
@@ -17,7 +17,8 @@ interface Rule {
   readonly refusal: (exchange: Exchange, scenario: SandboxScenario) => Refusal | null;
 }
 
-const isWrite = (kind: RouteKind): boolean => kind === 'account-write' || kind === 'deployment-write';
+const isResourceWrite = (kind: RouteKind): boolean => kind === 'account-write' || kind === 'deployment-write';
+const isWrite = (kind: RouteKind): boolean => isResourceWrite(kind) || kind === 'budget-write';
 const always = (): boolean => true;
 
 /** In the order in which Azure's layers look at a request: the way, ARM, the provider. */
@@ -41,7 +42,7 @@ const RULES: readonly Rule[] = [
     refusal: (exchange) => authorizationFailed(exchange, 'Microsoft.CognitiveServices/locations/usages/read'),
   },
   { id: 'subscription-disabled', hits: isWrite, refusal: subscriptionDisabled },
-  { id: 'not-registered', hits: isWrite, refusal: notRegistered },
+  { id: 'not-registered', hits: isResourceWrite, refusal: notRegistered },
   {
     id: 'policy-denies',
     hits: (kind, exchange) => kind === 'deployment-write' && exchange.method !== 'DELETE',
@@ -106,8 +107,10 @@ function throttled(seconds: number): Refusal {
 }
 
 function writeAction(exchange: Exchange): string {
+  const verb = exchange.method === 'DELETE' ? 'delete' : 'write';
+  if (exchange.params.budget !== undefined) return `Microsoft.Consumption/budgets/${verb}`;
   const type = /\/deployments\//i.test(exchange.path) ? 'accounts/deployments' : 'accounts';
-  return `Microsoft.CognitiveServices/${type}/${exchange.method === 'DELETE' ? 'delete' : 'write'}`;
+  return `Microsoft.CognitiveServices/${type}/${verb}`;
 }
 
 function authorizationFailed(exchange: Exchange, action: string): Refusal {

@@ -9,6 +9,8 @@ import {
   regenerateKey,
 } from './accounts.js';
 import { calculateModelCapacity, listModelCapacities, listRegionModelCapacities } from './capacities.js';
+import { queryCosts } from './cost-management.js';
+import { deleteBudget, getBudget, listBudgets, putBudget } from './cost-management-budgets.js';
 import { deleteDeployment, patchDeployment, putDeployment } from './deployment-write.js';
 import { getDeployment, listDeploymentSkus, listDeployments } from './deployments.js';
 import type { Handler, Method } from './exchange.js';
@@ -44,6 +46,8 @@ const GROUP = `${S}/resourcegroups/{group}`;
 const GP = `${GROUP}/providers/microsoft.cognitiveservices`;
 const A = `${GP}/accounts/{account}`;
 const D = `${A}/deployments/{deployment}`;
+const COSTS = '/providers/microsoft.costmanagement/query';
+const BUDGETS = '/providers/microsoft.consumption/budgets';
 
 /** Method, path, what scenarios take it for, provider type, handler. */
 const TABLE: readonly (readonly [Method, string, RouteKind, string | null, Handler])[] = [
@@ -80,6 +84,13 @@ const TABLE: readonly (readonly [Method, string, RouteKind, string | null, Handl
   ['GET', `${P}/skus`, 'read', 'skus', listResourceSkus],
   ['GET', `${P}/deletedaccounts`, 'read', 'deletedAccounts', listDeletedAccounts],
   ['GET', `${P}/quotatiers/default`, 'read', 'quotaTiers', getQuotaTier],
+  ...[S, GROUP].flatMap((scope): (typeof TABLE)[number][] => [
+    ['POST', `${scope}${COSTS}`, 'read', null, queryCosts],
+    ['GET', `${scope}${BUDGETS}`, 'read', null, listBudgets],
+    ['GET', `${scope}${BUDGETS}/{budget}`, 'read', null, getBudget],
+    ['PUT', `${scope}${BUDGETS}/{budget}`, 'budget-write', null, putBudget],
+    ['DELETE', `${scope}${BUDGETS}/{budget}`, 'budget-write', null, deleteBudget],
+  ]),
 ];
 
 export const ROUTES: readonly Route[] = TABLE.map(([method, path, kind, type, handler]) => ({

@@ -76,6 +76,18 @@ const Operation = v.object({
   isDone: v.boolean(),
 });
 
+/** A Consumption budget; `scope` is the lower-case path of its subscription or group. */
+const Budget = v.object({
+  scope: v.string(),
+  name: v.string(),
+  etag: v.string(),
+  properties: v.looseObject({
+    amount: v.number(),
+    timeGrain: v.string(),
+    timePeriod: v.object({ startDate: v.string(), endDate: v.string() }),
+  }),
+});
+
 /** Faults of the control plane. */
 export const CONTROL_SCENARIO_IDS = [
   'quota-used-up',
@@ -129,6 +141,8 @@ const State = v.object({
   deployments: v.array(Deployment),
   operations: v.array(Operation),
   scenarios: v.array(ActiveScenario),
+  /** Absent in states that were written before there were budgets. */
+  budgets: v.optional(v.array(Budget)),
 });
 
 export type SandboxState = v.InferOutput<typeof State>;
@@ -136,6 +150,7 @@ export type SandboxAccount = SandboxState['accounts'][number];
 export type SandboxDeployment = SandboxState['deployments'][number];
 export type SandboxOperation = SandboxState['operations'][number];
 export type SandboxEffect = SandboxOperation['effect'];
+export type SandboxBudget = NonNullable<SandboxState['budgets']>[number];
 export type ScenarioId = (typeof SCENARIO_IDS)[number];
 export type SandboxScenario = SandboxState['scenarios'][number];
 

@@ -39,6 +39,8 @@ export function patientClock(): Clock {
 export function filesOf(contents: Readonly<Record<string, string>>): Files {
   return {
     readText: async (path) => contents[path] ?? null,
+    readTextBounded: () => Promise.reject(new Error('no bounded reading here')),
+    list: () => Promise.reject(new Error('no listing here')),
     writeTextAtomically: () => Promise.reject(new Error('no writing here')),
     remove: () => Promise.reject(new Error('no removing here')),
     withLock: (_path, _timeoutMs, work) => work(),

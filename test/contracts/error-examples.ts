@@ -5,6 +5,8 @@ import { readTrustedCertificates } from '../../src/azure/trust.js';
 import { openPriceBook } from '../../src/commands/cost/prices/open-book.js';
 import { readConfigFile } from '../../src/config/config-file.js';
 import { resolveSettings } from '../../src/config/resolve.js';
+import { readFault } from '../../src/core/arm-errors/read-fault.js';
+import { translateArmError } from '../../src/core/arm-errors/translate.js';
 import { type AimiError, isAimiError } from '../../src/errors.js';
 import { pullPrices } from '../../src/prices/pull.js';
 import { parsePriceSource, RETAIL_PRICES_URL } from '../../src/prices/source.js';
@@ -24,6 +26,12 @@ function unreachable(code: string): unknown {
   const request = createPipelineRequest({ url: 'https://management.azure.com/subscriptions' });
   const error = new RestError(code, { code, request });
   return translateFailure(error, { operation: 'list subscriptions' }, new AbortController().signal);
+}
+
+/** What aimi makes of a refused cost query. */
+function costRefusal(status: number, code: string, message: string): Promise<never> {
+  const fault = readFault({ status, body: { error: { code, message } } });
+  return Promise.reject(translateArmError(fault, { operation: 'read the costs of resource group rg-ai' }));
 }
 
 function signIn(auth: 'auto' | 'env'): Promise<unknown> {
@@ -79,6 +87,16 @@ const CALLS: Readonly<Record<string, readonly (() => unknown)[]>> = {
   ],
   'price-not-found': [
     () => openPriceBook(pricesSession().session, { currency: 'EUR', isBundled: false, maxAgeDays: null }),
+  ],
+  'billing-unavailable': [
+    () =>
+      costRefusal(
+        400,
+        '400',
+        'Cost Management supports only Enterprise Agreement, Web direct and Microsoft Customer Agreement offer types. offerId: MS-AZR-0036P is associated with offerType: None (Request ID: 00000000-0000-0000-0000-000000000000)',
+      ),
+    () => costRefusal(401, 'AccountCostDisabled', 'Cost is disabled for account owners.'),
+    () => costRefusal(400, 'IndirectCostDisabled', 'The cost is disabled for indirect customers.'),
   ],
   'prices-too-old': [
     () => openPriceBook(pricesSession().session, { currency: 'USD', isBundled: false, maxAgeDays: 30 }),

@@ -34,14 +34,16 @@ export function schemaViolations(schema: unknown, value: unknown): readonly stri
     const required: unknown[] = Array.isArray(rule.required) ? rule.required : [];
     const missing = required.filter((name) => part[String(name)] === undefined);
     const properties = record(rule.properties ?? {});
+    const others = typeof rule.additionalProperties === 'object' ? rule.additionalProperties : undefined;
     // A published schema names every field: one that it does not know is one that it lacks.
     return [
       ...missing.map((name) => `${path}: lacks ${String(name)}`),
-      ...Object.entries(part).flatMap(([name, entry]) =>
-        properties[name] === undefined
+      ...Object.entries(part).flatMap(([name, entry]) => {
+        const known = properties[name] ?? others;
+        return known === undefined
           ? [`${path}: does not know ${name}`]
-          : check(record(properties[name]), entry, `${path}.${name}`),
-      ),
+          : check(record(known), entry, `${path}.${name}`);
+      }),
     ];
   }
 }

@@ -77,7 +77,8 @@ export function sandboxSession(
     readData: options.readData ?? unused,
     defaultSubscription: unused,
     openControlPlane: unused,
-    openNetwork: unused,
+    usageWorkerFile: null,
+        openNetwork: unused,
   };
   const session: Session = {
     ctx,

@@ -18,6 +18,16 @@ const ROLES: readonly { readonly action: RegExp; readonly role: string; readonly
     role: 'Reader',
     anywhere: false,
   },
+  {
+    action: /Microsoft\.(Consumption|CostManagement)\/.*(write|delete)$/i,
+    role: 'Cost Management Contributor',
+    anywhere: true,
+  },
+  {
+    action: /Microsoft\.(Consumption|CostManagement|Billing)\//i,
+    role: 'Cost Management Reader',
+    anywhere: true,
+  },
   { action: /read$/i, role: 'Reader', anywhere: true },
 ];
 

@@ -1,0 +1,153 @@
+import { type CostEstimate, estimateCost } from '../../core/pricing/estimate/estimate.js';
+import type { MissingPrice, Portion, UsageFile } from '../../core/pricing/estimate/types.js';
+import type { PriceBook, PriceMode } from '../../core/pricing/types.js';
+import { AimiError } from '../../errors.js';
+import { EXIT } from '../../exit-code.js';
+import { estimateView } from '../../render/cost/estimate-view.js';
+import { gateSentence } from '../../render/cost/gate-sentence.js';
+import { renderGateGitHub } from '../../render/cost/github.js';
+import { renderGateJUnit } from '../../render/cost/junit.js';
+import { renderGateMarkdown } from '../../render/cost/markdown.js';
+import type { Outcome, Presentation, Session } from '../../session.js';
+import { readBaseline } from './baseline.js';
+import { checkEstimateInput } from './check-input.js';
+import { contextOf } from './context-of.js';
+import { accountDeployments, findDeployment } from './deployments.js';
+import { modelOf } from './model-of.js';
+import { pricedAs, unknownSize } from './priced-as.js';
+import { openPriceBook, today } from './prices/open-book.js';
+import { type WorkloadInput, workloadOf } from './workload.js';
+
+export interface EstimateCommandInput extends WorkloadInput {
+  readonly model: string | null;
+  readonly modelVersion: string | null;
+  readonly deployment: string | null;
+  readonly sku: string | null;
+  readonly region: string | null;
+  readonly mode: PriceMode | null;
+  readonly currency: string;
+  readonly discount: string | null;
+  readonly asOf: string | null;
+  readonly maxAgeDays: number | null;
+  readonly max: string | null;
+  readonly baseline: string | null;
+  readonly maxIncrease: string | null;
+  /** Files of usage; empty without --usage. */
+  readonly usage: readonly string[];
+  readonly by: readonly string[];
+  readonly map: readonly string[];
+  /** A file, or `account`. */
+  readonly deploymentsFrom: string | null;
+  readonly isStrict: boolean;
+}
+
+export function estimatePresentation(input: EstimateCommandInput): Presentation<CostEstimate> {
+  const isGrouped = input.by.length > 0;
+  return {
+    table: estimateView,
+    rows: (estimate) =>
+      isGrouped ? estimate.groups.map(({ by, ...sums }) => ({ ...by, ...sums })) : estimate.lines,
+    reports: { markdown: renderGateMarkdown, github: renderGateGitHub, junit: renderGateJUnit },
+  };
+}
+
+/** The exact cost of a workload or of usage files. Exit 5 when a limit is exceeded; no price is exit 3, never 0. */
+export async function runEstimate(
+  session: Session,
+  input: EstimateCommandInput,
+): Promise<Outcome<CostEstimate>> {
+  checkEstimateInput(input);
+  const book = await openPriceBook(session, {
+    currency: input.currency,
+    isBundled: false,
+    maxAgeDays: input.maxAgeDays,
+  });
+  const asOf = input.asOf ?? today(session);
+  const baseline =
+    input.baseline === null ? null : await readBaseline(session.ctx, input.baseline, book.facts.currency);
+  const read =
+    input.usage.length > 0
+      ? await (await import('./usage-portions.js')).usagePortions(session, book, input)
+      : await flagPortions(session, book, input);
+  const answer = estimateCost(book, {
+    portions: read.portions,
+    asOf,
+    discount: input.discount,
+    assumptions: [...read.assumptions, ...moneyAssumptions(input, book)],
+    usage: read.files,
+    max: input.max,
+    maxIncrease: input.maxIncrease,
+    baseline,
+  });
+  if (answer.kind === 'missing') throw await noPrice(session, answer.missing);
+  if (answer.kind === 'invalid') throw doesNotAddUp(answer.portion, answer.reason);
+  const { estimate } = answer;
+  const failed = estimate.checks.filter(({ isMet }) => !isMet);
+  for (const check of failed) session.warn(gateSentence(check, estimate));
+  return { data: estimate, exit: failed.length > 0 ? EXIT.negative : EXIT.done };
+}
+
+export interface ReadPortions {
+  readonly portions: readonly Portion[];
+  readonly assumptions: readonly string[];
+  readonly files: readonly UsageFile[];
+}
+
+async function flagPortions(
+  session: Session,
+  book: PriceBook,
+  input: EstimateCommandInput,
+): Promise<ReadPortions> {
+  const workload = workloadOf(input);
+  const assumptions = [...workload.assumptions];
+  let { model: name, modelVersion: version } = input;
+  let deployed: { readonly sku: string | null; readonly location: string | null } | null = null;
+  if (input.deployment !== null) {
+    const found = findDeployment(await accountDeployments(session), input.deployment);
+    deployed = found;
+    name = found.model;
+    version = found.version;
+  }
+  const { model, version: known } = modelOf(book, name ?? '', version);
+  const as = pricedAs(session, input, deployed, assumptions);
+  const size = contextOf(session, book, {
+    model,
+    request: workload.request,
+    isSaid: input.requests !== null || input.per !== null,
+  });
+  if (size.assumption !== null) assumptions.push(size.assumption);
+  const portion: Portion = {
+    model,
+    version: known,
+    deployment: input.deployment,
+    ...as,
+    context: size.context,
+    requests: workload.requests,
+    counts: workload.counts,
+    by: { model },
+  };
+  if (size.isUnknown) throw await noPrice(session, [unknownSize(portion)]);
+  return { portions: [portion], assumptions, files: [] };
+}
+
+function moneyAssumptions({ discount }: EstimateCommandInput, { facts }: PriceBook): readonly string[] {
+  return [
+    ...(discount === null ? [] : [`A discount of ${discount} % on every line, marketplace models included.`]),
+    ...(facts.currency === 'USD'
+      ? []
+      : [`Azure charges on the basis of USD; prices in ${facts.currency} are reference values.`]),
+  ];
+}
+
+async function noPrice(session: Session, missing: readonly MissingPrice[]): Promise<AimiError> {
+  const { missingPriceError } = await import('./missing-price.js');
+  return missingPriceError(session, missing);
+}
+
+function doesNotAddUp({ model }: Portion, reason: string): AimiError {
+  return new AimiError('invalid-value', {
+    message: `The token counts of ${model} do not add up: ${reason}`,
+    hint: 'Cached, cache-write, audio and image tokens are parts of the input; reasoning tokens of the output',
+    details: { model },
+  });
+}

@@ -11,8 +11,6 @@ export interface TallyRow {
   readonly sums: readonly bigint[];
 }
 
-/** Counts up to this take the fast way; a sum of 4 million of them is still an exact double. */
-export const FAST_COUNT_MAX = 999_999_999;
 const FLUSH_EVERY = 1_000_000;
 const GROUPS_MAX = 100_000;
 

@@ -16,7 +16,6 @@ export type CountKind = (typeof COUNT_KINDS)[number];
 
 /** Fields that `map` can place: a column of a table, or a path with dots in JSON. */
 export const MAP_FIELDS = [...COUNT_KINDS, 'model', 'deployment', 'time'] as const;
-export type MapField = (typeof MAP_FIELDS)[number];
 
 export type UsageSource =
   | { readonly kind: 'file'; readonly path: string }

@@ -87,6 +87,8 @@ describe('renderTable', () => {
   });
 
   it('becomes blocks of labels and values when no column is left to wrap', () => {
-    expect(renderTable(['Check', 'Result'], rows.slice(1), narrow(5))).toBe('Check:\n  host\nResult:\n  ok\n');
+    expect(renderTable(['Check', 'Result'], rows.slice(1), narrow(5))).toBe(
+      'Check:\n  host\nResult:\n  ok\n',
+    );
   });
 });

@@ -78,7 +78,7 @@ export function sandboxSession(
     defaultSubscription: unused,
     openControlPlane: unused,
     usageWorkerFile: null,
-        openNetwork: unused,
+    openNetwork: unused,
   };
   const session: Session = {
     ctx,

@@ -100,7 +100,9 @@ describe('a plan from a model name alone', () => {
   it('lowers the default capacity to what is free', () => {
     const made = plan({}, { usages: [usage('OpenAI.GlobalStandard.chatty', 97, 100)] });
     expect(made.capacity).toBe(3);
-    expect(made.reasons).toContain("capacity 3: all that is free (the SKU's default is 10); --capacity takes less");
+    expect(made.reasons).toContain(
+      "capacity 3: all that is free (the SKU's default is 10); --capacity takes less",
+    );
   });
 
   it('takes the smallest capacity when the SKU has no default', () => {

@@ -19,10 +19,18 @@ function bundleName(path) {
   return relative(src, path).replace(/\.ts$/, '').split(sep).join('-');
 }
 
+/** Packages that many bundles use get one file of their own, so that the package stays small. */
+const SHARED = ['yaml', 'cli-table3', 'valibot', 'big.js'];
+
 // A worker thread is started with a file, not with an import: its entry is named here.
 const queue = [
   { name: 'main', path: join(src, 'main.ts') },
   { name: 'usage-worker', path: join(src, 'usage', 'worker.ts') },
+  ...SHARED.map((name) => ({
+    name: `vendor-${name}`,
+    // A default import of a CommonJS bundle is the whole module, which only the CommonJS build of big.js is.
+    path: name === 'big.js' ? join(root, 'node_modules', 'big.js', 'big.js') : name,
+  })),
 ];
 const seen = new Set(queue.map((entry) => entry.path));
 const inputs = new Set();
@@ -41,6 +49,17 @@ const lazyBoundary = {
       }
       return { path: `./${name}.cjs`, external: true };
     });
+  },
+};
+
+/** Turns an import of a shared package in src/ into a require of its file. */
+const sharedVendors = {
+  name: 'shared-vendors',
+  setup(builder) {
+    const filter = new RegExp(`^(?:${SHARED.map((name) => name.replace('.', '\\.')).join('|')})$`);
+    builder.onResolve({ filter }, (args) =>
+      args.importer.startsWith(src + sep) ? { path: `./vendor-${args.path}.cjs`, external: true } : undefined,
+    );
   },
 };
 
@@ -74,7 +93,7 @@ for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     logLevel: 'warning',
     supported: { 'dynamic-import': false },
     define: { AIMI_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
-    plugins: [lazyBoundary, lazyChildProcess],
+    plugins: [lazyBoundary, sharedVendors, lazyChildProcess],
   });
   for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
 }

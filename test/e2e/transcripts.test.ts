@@ -46,9 +46,15 @@ describe('the transcripts', () => {
 });
 
 /** Commands that have nothing to refuse beyond a wrong option. */
-const NEVER_REFUSED = ['sandbox status', 'sandbox reset', 'sandbox scenario list'];
+const NEVER_REFUSED = [
+  'sandbox status',
+  'sandbox reset',
+  'sandbox scenario list',
+  'cost prices status',
+  'cost prices list',
+];
 /** Serves until Ctrl-C, at addresses that differ; see signing-in.test.ts. */
-const NOT_SHOWN = ['sandbox start', 'deployments create'];
+const NOT_SHOWN = ['sandbox start', 'deployments create', 'cost prices update'];
 
 function leafCommands(): readonly string[] {
   const output = { writeOut: () => {}, writeErr: () => {}, helpWidth: () => 80 };

@@ -2,6 +2,7 @@ import type { ReportFormat } from '../../config/settings.js';
 import type { Diagnosis } from '../../doctor/diagnosis.js';
 import { diagnose } from '../../doctor/engine/diagnose.js';
 import type { Facts } from '../../doctor/facts.js';
+import { factsFromCase } from '../../doctor/from-case.js';
 import { mergeFacts } from '../../doctor/merge-facts.js';
 import { EXIT, type ExitCode } from '../../exit-code.js';
 import { doctorView } from '../../render/doctor/doctor-view.js';
@@ -107,4 +108,9 @@ async function save(session: Session, input: DoctorInput, facts: Facts): Promise
   if (input.save === undefined) return;
   const { saveBundle } = await import('./save.js');
   await saveBundle(session, input.save, facts);
+}
+
+/** The judgement of one pasted message, for `aimi explain`. */
+export function diagnoseText(text: string): Diagnosis {
+  return diagnose(factsFromCase({ error_text: text }));
 }

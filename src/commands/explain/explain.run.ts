@@ -7,8 +7,6 @@ import type { Explanation } from '../../core/explain/explanation.js';
 import { SERVICE_CODES } from '../../core/explain/service-codes.js';
 import { redact } from '../../core/redact.js';
 import { stripControls } from '../../core/text.js';
-import { diagnose } from '../../doctor/engine/diagnose.js';
-import { factsFromCase } from '../../doctor/from-case.js';
 import { AimiError } from '../../errors.js';
 import { explainView } from '../../render/explain/explain-view.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
@@ -37,15 +35,17 @@ export async function runExplain(
       hint: 'aimi explain DeploymentNotFound, or pipe a message into aimi explain -',
     });
   }
-  const answer = explainTerm(text) ?? explainArmText(text) ?? explainMessage(text);
+  const answer = explainTerm(text) ?? explainArmText(text) ?? (await explainMessage(text));
   if (answer !== null) return { data: answer };
   throw unknown(text);
 }
 
 /** A pasted message goes the way of `aimi doctor`: the same signals, rules and causes. */
-function explainMessage(text: string): Explanation | null {
+async function explainMessage(text: string): Promise<Explanation | null> {
   if (/^[A-Za-z_.-]{1,80}$/.test(text)) return null;
-  const { causes } = diagnose(factsFromCase({ error_text: text }));
+  // The doctor's own file: its rules are not bundled twice.
+  const { diagnoseText } = await import('../doctor/doctor.run.js');
+  const { causes } = diagnoseText(text);
   const [first] = causes;
   if (first === undefined) return null;
   const explanation = explainCause(shown(text), first.code);

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// CI counts tests from the runner's own report.
+const reports = process.env.AIMI_TEST_REPORTS;
+
 /** The built program as a child process. One file at a time: what is measured must not fight for the CPU. */
 export default defineConfig({
   test: {
@@ -7,5 +10,9 @@ export default defineConfig({
     globalSetup: ['test/e2e/setup.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
+    // A pseudo-terminal under load has been seen to lose the end of a long output.
+    retry: 2,
+    reporters:
+      reports === undefined ? ['default'] : ['default', ['json', { outputFile: `${reports}/e2e.json` }]],
   },
 });

@@ -17,9 +17,9 @@ const name = (dotted: string, kind: CountKind, more: Omit<UsageName, 'name' | 'k
 });
 
 // Chat completions and embeddings count prompt and completion, the Responses and Realtime APIs input and
-// output; details are parts of the whole (learn.microsoft.com/azure/foundry/openai/how-to/prompt-caching,
-// read 2026-08). Messages of Claude count cache reads and writes beside input_tokens, not in them
-// (docs.claude.com/en/docs/build-with-claude/prompt-caching, read 2026-08).
+// output; details are parts of the whole (learn.microsoft.com, openai/how-to/prompt-caching, 2026-11-22).
+// Messages of Claude count cache reads and writes beside input_tokens, not in them: the total is their sum
+// (prompt caching and rate limits of platform.claude.com/docs, as quoted in public repositories, 2026-11-22).
 const RESPONSE_NAMES: readonly UsageName[] = [
   name('prompt_tokens', 'input'),
   name('input_tokens', 'input'),
@@ -38,8 +38,8 @@ const RESPONSE_NAMES: readonly UsageName[] = [
   name('cache_creation_input_tokens', 'cacheWrite', { alsoIn: 'input', beside: 'input_tokens' }),
 ];
 
-// Attributes of a gen_ai span; cache counts are included in input_tokens
-// (opentelemetry.io/docs/specs/semconv/registry/attributes/gen-ai, read 2026-08).
+// Attributes of a gen_ai span; cache counts are included in input_tokens (ATTR_GEN_AI_USAGE_* of
+// @opentelemetry/semantic-conventions, open-telemetry.github.io/opentelemetry-js, 2026-11-22).
 const SPAN_ATTRIBUTES: readonly (readonly [string, CountKind])[] = [
   ['gen_ai.usage.input_tokens', 'input'],
   ['gen_ai.usage.prompt_tokens', 'input'],
@@ -51,7 +51,9 @@ const SPAN_ATTRIBUTES: readonly (readonly [string, CountKind])[] = [
 ];
 const SPAN_NAMES: readonly UsageName[] = SPAN_ATTRIBUTES.map(([key, kind]) => ({ name: [key], kind }));
 
-// Langfuse stores disjoint parts: `input` is what is left after the `input_*` parts were taken out of it.
+// Langfuse stores disjoint parts: `input` is what is left after the `input_*` parts were taken out of it
+// (github.com/langfuse/codex-observability-plugin issue 22, 2026-11-22). Some writers leave the cached part in
+// `input` (langfuse/langfuse issue 10592); their records cannot be told apart and sum too high.
 const LANGFUSE_DETAILS: readonly UsageName[] = [
   name('input', 'input'),
   name('output', 'output'),
@@ -68,7 +70,7 @@ const LANGFUSE_DETAILS: readonly UsageName[] = [
 ];
 
 // A flat record: rows of a table, bare usage objects, the standard payload of LiteLLM
-// (docs.litellm.ai/docs/proxy/logging_spec, read 2026-08), observations of Langfuse.
+// (docs.litellm.ai/docs/proxy/logging_spec, 2026-11-22), observations of Langfuse.
 const FLAT_NAMES: readonly UsageName[] = [
   ...RESPONSE_NAMES,
   name('promptTokens', 'input'),

@@ -3,7 +3,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /**
  * The spans of an OTLP/JSON export (resourceSpans → scopeSpans → spans, or a part of it) as records with
  * plain attributes; null when the object is no such thing. 64-bit integers are strings in OTLP/JSON
- * (https://opentelemetry.io/docs/specs/otlp/#json-protobuf-encoding, read 2026-08).
+ * (github.com/open-telemetry/opentelemetry-specification pull request 1637, 2026-11-22).
  */
 export function spansOf(value: JsonObject): JsonObject[] | null {
   if (Array.isArray(value.resourceSpans)) {

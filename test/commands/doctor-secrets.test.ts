@@ -122,7 +122,7 @@ const FORMATS = ['table', 'json', 'jsonl', 'yaml', 'tsv', 'csv', 'sarif', 'githu
 
 async function outputsOf({ line, files = {}, ...options }: Planted, format: string, isVerbose: boolean) {
   const place = machine();
-  for (const [path, text] of Object.entries(files)) place.files.content.set(`/work/${path}`, text);
+  for (const [path, text] of Object.entries(files)) place.files.content.set(`/code/${path}`, text);
   const more = isVerbose ? ' --verbose' : '';
   const result = await place.run(
     `doctor --offline -o ${format} --save /out/saved.json${more} ${line}`,

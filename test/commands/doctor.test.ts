@@ -32,7 +32,7 @@ const HAR = JSON.stringify({
 async function doctor(line: string, options: RunOptions & { files?: Readonly<Record<string, string>> } = {}) {
   const { files = {}, ...rest } = options;
   const place = machine();
-  for (const [path, text] of Object.entries(files)) place.files.content.set(`/work/${path}`, text);
+  for (const [path, text] of Object.entries(files)) place.files.content.set(`/code/${path}`, text);
   const result = await place.run(`doctor --offline ${line}`, rest);
   return { ...result, place };
 }
@@ -183,7 +183,7 @@ describe('aimi doctor without --offline', () => {
 describe('aimi doctor --save and --from', () => {
   it('answers the same from a saved report on another machine', async () => {
     const first = await doctor('-o json --save report.json', { stdin: NOT_FOUND });
-    const saved = first.place.files.content.get('/work/report.json') ?? '';
+    const saved = first.place.files.content.get('/code/report.json') ?? '';
     expect(first.stderr).toContain('✓ Saved what was found, without secrets, to report.json');
     const second = await doctor('-o json --from report.json', { files: { 'report.json': saved } });
     const causes = (text: string) => JSON.parse(text).causes;

@@ -5,7 +5,7 @@ import { findDirectories, type Place } from '../../src/config/directories.js';
 import { findProjectFile } from '../../src/config/project-file.js';
 import { AimiError } from '../../src/errors.js';
 
-const LINUX: Place = { env: {}, cwd: '/work/shop', homeDirectory: '/home/ada', platform: 'linux' };
+const LINUX: Place = { env: {}, cwd: '/code/shop', homeDirectory: '/home/ada', platform: 'linux' };
 const WINDOWS: Place = { env: {}, cwd: 'C:\\shop', homeDirectory: 'C:\\Users\\ada', platform: 'win32' };
 
 describe('findDirectories', () => {
@@ -22,7 +22,7 @@ describe('findDirectories', () => {
     [
       "aimi's own variables",
       { ...LINUX, env: { AIMI_CONFIG_DIR: 'c', AIMI_CACHE_DIR: '/k' } },
-      '/work/shop/c',
+      '/code/shop/c',
       '/k',
     ],
     [
@@ -60,9 +60,9 @@ describe('findProjectFile', () => {
   };
 
   it('takes the nearest one upwards', async () => {
-    const place = { ...LINUX, cwd: '/work/shop/api/src' };
-    const { path } = await search(place, ['/work/.aimi.yaml', '/work/shop/.aimi.yaml']);
-    expect(path).toBe('/work/shop/.aimi.yaml');
+    const place = { ...LINUX, cwd: '/code/shop/api/src' };
+    const { path } = await search(place, ['/code/.aimi.yaml', '/code/shop/.aimi.yaml']);
+    expect(path).toBe('/code/shop/.aimi.yaml');
   });
 
   it('looks no further than the home directory', async () => {
@@ -76,19 +76,19 @@ describe('findProjectFile', () => {
 
   it('looks up to the root from elsewhere, by the rules of the platform', async () => {
     expect((await search(LINUX, [])).asked).toEqual([
-      '/work/shop/.aimi.yaml',
-      '/work/.aimi.yaml',
+      '/code/shop/.aimi.yaml',
+      '/code/.aimi.yaml',
       '/.aimi.yaml',
     ]);
     expect((await search(WINDOWS, [])).asked).toEqual(['C:\\shop\\.aimi.yaml', 'C:\\.aimi.yaml']);
   });
 
   it('says so when the nearest cannot be read, and does not care about one above', async () => {
-    await expect(search(LINUX, ['unreadable /work/shop/.aimi.yaml'])).rejects.toMatchObject({
+    await expect(search(LINUX, ['unreadable /code/shop/.aimi.yaml'])).rejects.toMatchObject({
       code: 'file-unreadable',
     });
-    const { path } = await search(LINUX, ['/work/shop/.aimi.yaml', 'unreadable /work/.aimi.yaml']);
-    expect(path).toBe('/work/shop/.aimi.yaml');
+    const { path } = await search(LINUX, ['/code/shop/.aimi.yaml', 'unreadable /code/.aimi.yaml']);
+    expect(path).toBe('/code/shop/.aimi.yaml');
   });
 });
 

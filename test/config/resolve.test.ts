@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ResolveInput, resolveSettings } from '../../src/config/resolve.js';
 import type { Origin, Settings } from '../../src/config/settings.js';
 
-const PROJECT = '/home/ada/work/shop/.aimi.yaml';
+const PROJECT = '/home/ada/code/shop/.aimi.yaml';
 const USER = '/home/ada/.config/aimi/config.yaml';
 
 interface Story extends Partial<Omit<ResolveInput, 'files'>> {
@@ -19,7 +19,7 @@ function resolve(story: Story = {}): Promise<Settings> {
   return resolveSettings({
     flags: {},
     env: {},
-    cwd: '/home/ada/work/shop/api',
+    cwd: '/home/ada/code/shop/api',
     homeDirectory: '/home/ada',
     platform: 'linux',
     sandboxDefaults: { subscription: 'sandbox-subscription', account: 'contoso-ai', location: 'eastus2' },
@@ -106,7 +106,7 @@ describe('resolveSettings: precedence', () => {
     ['AIMI_COLOR', 'never', { color: 'never' }],
     ['AIMI_NO_INPUT', '1', { input: false }],
     ['AIMI_NO_INPUT', 'false', { input: true }],
-    ['AIMI_CA_FILE', 'ca.pem', { caFile: '/home/ada/work/shop/api/ca.pem' }],
+    ['AIMI_CA_FILE', 'ca.pem', { caFile: '/home/ada/code/shop/api/ca.pem' }],
     ['AIMI_ARM_ENDPOINT', 'https://arm.example/', { armEndpoint: 'https://arm.example' }],
   ])('reads %s=%s', async (name, value, expected) => {
     expect(await resolve({ env: { [name]: value } })).toMatchObject(expected);

@@ -81,7 +81,7 @@ export function machine(start = '2026-11-22T12:00:00.000Z') {
       nodeVersion: '20.20.2',
       env: { AIMI_CACHE_DIR: '/cache', AIMI_CONFIG_DIR: '/config', ...options.env },
       platform: 'linux',
-      cwd: '/work',
+      cwd: '/code',
       homeDirectory: '/home/tester',
       stdin: {
         isTerminal,

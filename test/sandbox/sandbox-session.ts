@@ -61,7 +61,7 @@ export function sandboxSession(
     nodeVersion: '20.20.2',
     env: {},
     platform: 'linux',
-    cwd: '/work',
+    cwd: '/code',
     homeDirectory: '/home/tester',
     stdin: { isTerminal: false, readAll: unused, mayHoldInput: false, readPieces: unused },
     stdout: output,

@@ -47,7 +47,7 @@ describe('docs/ci.md', () => {
       const { exit, stdout, stderr } = await place.run(line.replace('usage.jsonl', `${folder}/usage.jsonl`));
       expect(exit, `${line}\n${stderr}`).toBe(0);
       expect(stdout).not.toBe('');
-      if (writes !== null) place.files.content.set(`/work/${writes}`, stdout);
+      if (writes !== null) place.files.content.set(`/code/${writes}`, stdout);
     }
   });
 
@@ -67,7 +67,7 @@ describe('docs/ci.md', () => {
       currency: 'USD',
       lines: [{ model: 'gpt-4.1', amount: '0.0001' }],
     };
-    place.files.content.set('/work/cost-baseline.json', JSON.stringify(baseline));
+    place.files.content.set('/code/cost-baseline.json', JSON.stringify(baseline));
     for (const { line } of gates) {
       expect((await place.run(line.replace('usage.jsonl', `${folder}/usage.jsonl`))).exit, line).toBe(5);
     }

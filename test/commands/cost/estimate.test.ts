@@ -181,7 +181,7 @@ describe('aimi cost estimate as a gate', () => {
   it('compares with an earlier result, to the digit', async () => {
     const place = machine();
     const { stdout } = await place.run(`${line} -o json`);
-    place.files.content.set('/work/main.json', stdout);
+    place.files.content.set('/code/main.json', stdout);
     const grown =
       'cost estimate --model gpt-4.1 --input-tokens 1M --output-tokens 1.125M --baseline main.json';
     expect((await place.run(`${grown} --max-increase 10%`)).exit).toBe(0);
@@ -212,7 +212,7 @@ describe('aimi cost estimate as a gate', () => {
     ],
   ])('refuses a baseline that %s', async (_story, text, exit, said) => {
     const place = machine();
-    if (text !== null) place.files.content.set('/work/main.json', text);
+    if (text !== null) place.files.content.set('/code/main.json', text);
     const result = await place.run(`${line} --baseline main.json`);
     expect(result.exit).toBe(exit);
     expect(result.stderr).toContain(said);
@@ -293,7 +293,7 @@ describe('aimi cost estimate --usage', () => {
     const rows = [
       { name: 'chat', model: 'gpt-4.1', version: '2025-04-14', sku: 'DataZoneStandard', location: 'eastus2' },
     ];
-    place.files.content.set('/work/d.json', JSON.stringify(rows));
+    place.files.content.set('/code/d.json', JSON.stringify(rows));
     const { stdout } = await place.run(
       `cost estimate --usage ${folder}/chat.csv --deployments-from d.json -o json`,
     );

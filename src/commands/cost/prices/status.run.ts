@@ -1,7 +1,6 @@
 import { daysBetween, OLD_AFTER_DAYS } from '../../../core/pricing/age.js';
-import type { RejectedPrice, UnreadMeterName } from '../../../core/pricing/feed/types.js';
 import { readUpdateReport, type UpdateReport } from '../../../core/pricing/update-report.js';
-import { pricesStatusView } from '../../../render/cost/prices/status-view.js';
+import { type PricesStatus, pricesStatusView } from '../../../render/cost/prices/status-view.js';
 import type { Outcome, Presentation } from '../../../session.js';
 import {
   bookPath,
@@ -12,27 +11,6 @@ import {
   reportPath,
   today,
 } from './open-book.js';
-
-export interface PricesStatus {
-  /** The prices in use. */
-  readonly origin: 'bundled' | 'updated';
-  readonly date: string;
-  readonly ageDays: number;
-  readonly isOld: boolean;
-  readonly source: string;
-  readonly currency: string;
-  readonly prices: number;
-  readonly models: number;
-  readonly bundledDate: string;
-  /** The file of the update, if one is used. */
-  readonly path: string | null;
-  /** Published prices that the update did not take. Empty for the bundled prices. */
-  readonly rejected: readonly RejectedPrice[];
-  /** Meter names that the update did not understand. */
-  readonly unread: readonly UnreadMeterName[];
-  /** Rows of the feed that are no token price, by what they are. */
-  readonly setAside: Readonly<Record<string, number>>;
-}
 
 export const pricesStatusPresentation: Presentation<PricesStatus> = { table: pricesStatusView };
 

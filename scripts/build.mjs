@@ -20,14 +20,17 @@ function bundleName(path) {
 }
 
 /** Packages that many bundles use get one file of their own, so that the package stays small. */
-const SHARED = ['yaml', 'cli-table3', 'valibot', 'big.js'];
+const SHARED = ['yaml', 'cli-table3', 'valibot', 'big.js', '@commander-js/extra-typings'];
+
+/** @scope/name → vendor-scope-name.cjs */
+const vendorName = (name) => `vendor-${name.replace('@', '').replace('/', '-')}`;
 
 // A worker thread is started with a file, not with an import: its entry is named here.
 const queue = [
   { name: 'main', path: join(src, 'main.ts') },
   { name: 'usage-worker', path: join(src, 'usage', 'worker.ts') },
   ...SHARED.map((name) => ({
-    name: `vendor-${name}`,
+    name: vendorName(name),
     // A default import of a CommonJS bundle is the whole module, which only the CommonJS build of big.js is.
     path: name === 'big.js' ? join(root, 'node_modules', 'big.js', 'big.js') : name,
   })),
@@ -58,7 +61,9 @@ const sharedVendors = {
   setup(builder) {
     const filter = new RegExp(`^(?:${SHARED.map((name) => name.replace('.', '\\.')).join('|')})$`);
     builder.onResolve({ filter }, (args) =>
-      args.importer.startsWith(src + sep) ? { path: `./vendor-${args.path}.cjs`, external: true } : undefined,
+      args.importer.startsWith(src + sep)
+        ? { path: `./${vendorName(args.path)}.cjs`, external: true }
+        : undefined,
     );
   },
 };

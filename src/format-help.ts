@@ -13,7 +13,7 @@ export function formatHelp(command: Command<unknown[]>, helper: Help): string {
     items.length === 0 ? [] : [title, ...items, ''];
   const commands = helper
     .visibleCommands(command)
-    .map((row) => item(helper.subcommandTerm(row), helper.subcommandDescription(row)));
+    .map((row) => item(row.name(), helper.subcommandDescription(row)));
   const options = helper
     .visibleOptions(command)
     .map((row) => item(helper.optionTerm(row), helper.optionDescription(row)));

@@ -1,13 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
-import { registerAccounts } from './commands/accounts/index.js';
-import { registerCost } from './commands/cost/index.js';
-import { registerDeploy } from './commands/deployments/create.js';
-import { registerDeployments } from './commands/deployments/index.js';
-import { registerDoctor } from './commands/doctor/index.js';
-import { registerExplain } from './commands/explain/index.js';
-import { registerModels } from './commands/models/index.js';
-import { registerSandbox } from './commands/sandbox/index.js';
-import { registerSnippet } from './commands/snippet/index.js';
+import { type CalledWords, grow } from './branch.js';
+import { COMMANDS } from './commands/index.js';
 import { formatHelp } from './format-help.js';
 import { addGlobalFlags } from './global-flags.js';
 import { examples, type Shell } from './shell.js';
@@ -19,8 +12,11 @@ export interface ProgramOutput {
   readonly helpWidth: () => number;
 }
 
-/** The whole command tree. Building it runs nothing; completions and docs build it too. */
-export function buildProgram(output: ProgramOutput, shell: Shell) {
+/**
+ * The command tree, filled as far as `words` may call it. Building it runs nothing; completions, man pages and
+ * docs build all of it.
+ */
+export async function buildProgram(output: ProgramOutput, shell: Shell, words: CalledWords) {
   const root = new Command('aimi')
     .description(
       'Deploy, diagnose and price the pay-as-you-go models of an Azure AI Services (Foundry) resource.',
@@ -42,15 +38,7 @@ export function buildProgram(output: ProgramOutput, shell: Shell) {
       getErrHelpWidth: output.helpWidth,
     });
   const program = addGlobalFlags(root);
-  registerModels(root, shell);
-  registerDeploy(root, shell, 'deploy');
-  registerDeployments(root, shell);
-  registerAccounts(root, shell);
-  registerCost(root, shell);
-  registerDoctor(root, shell);
-  registerExplain(root, shell);
-  registerSnippet(root, shell);
-  registerSandbox(root, shell);
+  await grow(root, COMMANDS, shell, words);
   program.addHelpText(
     'after',
     `${examples([

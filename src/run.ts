@@ -38,13 +38,14 @@ export async function run(argv: readonly string[], ctx: Context): Promise<ExitCo
       return present(session, outcome, presentation, theme);
     },
   };
-  const program = buildProgram(
+  const program = await buildProgram(
     {
       writeOut: (text) => ctx.stdout.write(text),
       writeErr: (text) => ctx.stderr.write(text),
       helpWidth: () => Math.max(40, ctx.stdout.columns ?? 80),
     },
     shell,
+    new Set(argv),
   );
   try {
     // Not an option of the tree: commands have a --version of their own, for models.
@@ -81,7 +82,7 @@ function wishedOutput(argv: readonly string[]): string | undefined {
 }
 
 /** The words of a command line that name a command: `aimi deployments show`. */
-function commandLine(program: ReturnType<typeof buildProgram>, argv: readonly string[]): string {
+function commandLine(program: Awaited<ReturnType<typeof buildProgram>>, argv: readonly string[]): string {
   const words = ['aimi'];
   let level = program.commands;
   for (const word of argv) {

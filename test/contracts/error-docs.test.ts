@@ -128,10 +128,11 @@ function commandLines(body: string): readonly (readonly string[])[] {
 async function parseProblem(words: readonly string[]): Promise<string | null> {
   if (words[0] === '--version' || words.length === 0) return null;
   const silent = { writeOut: () => {}, writeErr: () => {}, helpWidth: () => 80 };
-  const program = buildProgram(silent, {
+  const shell = {
     run: () => Promise.resolve(),
     present: () => Promise.reject(new Error('Nothing is run here')),
-  });
+  };
+  const program = await buildProgram(silent, shell, new Set(words));
   try {
     await program.parseAsync([...words], { from: 'user' });
     return null;

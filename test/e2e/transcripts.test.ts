@@ -23,14 +23,14 @@ describe.concurrent('a transcript still holds', () => {
 });
 
 describe('the transcripts', () => {
-  it('show every command, working and refused, as table and as JSON', () => {
+  it('show every command, working and refused, as table and as JSON', async () => {
     const shown = files.map((name) => readFileSync(join(TRANSCRIPTS, name), 'utf8')).join('\n');
     const runs = [...shown.matchAll(/^\$ (aimi .*)$[\s\S]*?^--- exit (\d+)$/gm)].map((match) => ({
       line: match[1] ?? '',
       exit: Number(match[2]),
     }));
     expect(runs.length).toBe(commandsOf(shown).length);
-    const missing = leafCommands().flatMap((command) => {
+    const missing = (await leafCommands()).flatMap((command) => {
       const own = runs.filter(({ line }) => line.startsWith(`aimi ${command}`));
       const wanted = {
         'a success': own.some(({ exit }) => exit === 0),
@@ -56,9 +56,10 @@ const NEVER_REFUSED = [
 /** Serves until Ctrl-C, at addresses that differ; see signing-in.test.ts. */
 const NOT_SHOWN = ['sandbox start', 'deployments create', 'cost prices update'];
 
-function leafCommands(): readonly string[] {
+async function leafCommands(): Promise<readonly string[]> {
   const output = { writeOut: () => {}, writeErr: () => {}, helpWidth: () => 80 };
-  const program = buildProgram(output, { run: () => Promise.resolve(), present: () => Promise.resolve(0) });
+  const shell = { run: () => Promise.resolve(), present: () => Promise.resolve(0 as const) };
+  const program = await buildProgram(output, shell, 'all');
   const found: string[] = [];
   interface Node {
     name(): string;

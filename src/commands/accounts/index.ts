@@ -1,8 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { examples, type Shell } from '../../shell.js';
 
-export function registerAccounts(parent: Command, shell: Shell): void {
-  const group = parent.command('accounts').summary('list and show accounts (Azure AI Services resources)');
+export function fillAccounts(group: Command, shell: Shell): void {
   group
     .command('list')
     .alias('ls')

@@ -3,10 +3,8 @@ import { examples, type Shell } from '../../shell.js';
 import { readCount, readDay } from '../option-values.js';
 
 /** `aimi cost actual`. */
-export function registerCostActual(parent: Command, shell: Shell): void {
-  parent
-    .command('actual')
-    .summary('what Azure billed, beside the list price')
+export function fillCostActual(actual: Command, shell: Shell): void {
+  actual
     .description(
       'Show what Azure billed for models, by resource and meter, from Cost Management (role "Cost Management ' +
         'Reader"), and what the same tokens cost by the price list. Marketplace models are in it. The whole ' +

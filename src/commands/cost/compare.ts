@@ -7,9 +7,8 @@ import { collectList } from './quantities.js';
 import { withWorkload, workloadInput } from './workload-options.js';
 
 /** `aimi cost compare`. */
-export function registerCostCompare(parent: Command, shell: Shell): void {
-  withWorkload(parent.command('compare'))
-    .summary('the same workload across models, SKUs and regions')
+export function fillCostCompare(compare: Command, shell: Shell): void {
+  withWorkload(compare)
     .description(
       'Reckon one workload for several models, SKUs and regions, cheapest first. What has no price for the workload ' +
         'is named, and has no amount. The same token counts are taken for all models, although each counts a text ' +

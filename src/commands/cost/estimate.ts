@@ -8,9 +8,8 @@ import { collect, collectList, readAmount, readDiscount, readPercent } from './q
 import { withWorkload, workloadInput } from './workload-options.js';
 
 /** `aimi cost estimate`. */
-export function registerCostEstimate(parent: Command, shell: Shell): void {
-  withWorkload(parent.command('estimate'))
-    .summary('what a workload or usage files cost')
+export function fillCostEstimate(estimate: Command, shell: Shell): void {
+  withWorkload(estimate)
     .description(
       'Reckon what tokens cost from published list prices, to the last digit, with the meter and the day of each ' +
         'price. Token counts are those of one request; cached, audio and image tokens are parts of the input, ' +

@@ -6,11 +6,9 @@ import { readCapacity } from '../option-values.js';
 import { timeLimitOption, VERSION_UPGRADES } from './write-options.js';
 
 /** `aimi deploy` and `aimi deployments create` are the same command. */
-export function registerDeploy(parent: Command, shell: Shell, name: 'deploy' | 'create'): void {
-  const line = name === 'deploy' ? 'aimi deploy' : 'aimi deployments create';
-  parent
-    .command(name)
-    .summary('deploy a model')
+export function fillDeploy(command: Command, shell: Shell): void {
+  const line = command.name() === 'deploy' ? 'aimi deploy' : 'aimi deployments create';
+  command
     .description(
       'Deploy a pay-as-you-go model on an account (resource). What is left open is chosen: the default version, ' +
         'the broadest SKU with room, its default capacity. The plan is shown and asked about once.',

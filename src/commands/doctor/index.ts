@@ -2,10 +2,8 @@ import { type Command, Option } from '@commander-js/extra-typings';
 import { REPORT_FORMATS } from '../../config/settings.js';
 import { examples, type Shell } from '../../shell.js';
 
-export function registerDoctor(parent: Command, shell: Shell): void {
-  parent
-    .command('doctor')
-    .summary('find the cause of a failing call')
+export function fillDoctor(doctor: Command, shell: Shell): void {
+  doctor
     .description(
       'Name the cause of a failing call to a model (404, 401, 431, ...), with the evidence and the change to make. Looks at the project, at the error that is piped in, and unless --offline at the endpoint.',
     )

@@ -1,10 +1,8 @@
 import type { Command } from '@commander-js/extra-typings';
 import { examples, type Shell } from '../../shell.js';
 
-export function registerExplain(parent: Command, shell: Shell): void {
-  parent
-    .command('explain')
-    .summary('explain an error code, a status or a message')
+export function fillExplain(explain: Command, shell: Shell): void {
+  explain
     .description(
       'Say what an error means, who usually causes it, how to fix it, and where that stands: a cause of aimi ' +
         'doctor, a code of a model endpoint or of Azure Resource Manager, an HTTP status, or a pasted message. ' +

@@ -2,8 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { examples, type Shell } from '../../shell.js';
 import { readDay } from '../option-values.js';
 
-export function registerModels(parent: Command, shell: Shell): void {
-  const group = parent.command('models').summary('list and show pay-as-you-go models');
+export function fillModels(group: Command, shell: Shell): void {
   group
     .command('list')
     .alias('ls')

@@ -2,10 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { examples, type Shell } from '../../shell.js';
 import { readCount } from '../option-values.js';
 
-export function registerSandbox(parent: Command, shell: Shell): void {
-  const group = parent
-    .command('sandbox')
-    .summary('the embedded stand-in for Azure: serve, inspect, switch faults on');
+export function fillSandbox(group: Command, shell: Shell): void {
   registerServer(group, shell);
   registerScenarios(group.command('scenario').summary('switch faults and refusals on and off'), shell);
 }

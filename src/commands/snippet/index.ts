@@ -2,10 +2,8 @@ import { type Command, Option } from '@commander-js/extra-typings';
 import { SNIPPET_AUTHS, SNIPPET_SDKS, SNIPPET_TASKS } from '../../core/snippet/snippet.js';
 import { examples, type Shell } from '../../shell.js';
 
-export function registerSnippet(parent: Command, shell: Shell): void {
-  parent
-    .command('snippet')
-    .summary('print code that calls a deployment')
+export function fillSnippet(snippet: Command, shell: Shell): void {
+  snippet
     .description(
       'Print a call that works for a deployment: the right class, base URL, token scope and api-version. The ' +
         'deployment is read from the account; with --endpoint nothing is read.',

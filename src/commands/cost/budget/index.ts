@@ -6,11 +6,8 @@ import { readDay } from '../../option-values.js';
 import { readAlertList, readEmailList } from './options.js';
 
 /** `aimi cost budget list|create|delete`. */
-export function registerCostBudget(parent: Command, shell: Shell): void {
-  const group = parent
-    .command('budget')
-    .summary('budgets that send mail: list, create, delete')
-    .description(`${BUDGET_ALERTS_ONLY} ${NO_SPENDING_LIMIT}`);
+export function fillCostBudget(group: Command, shell: Shell): void {
+  group.description(`${BUDGET_ALERTS_ONLY} ${NO_SPENDING_LIMIT}`);
   registerList(group, shell);
   registerCreate(group, shell);
   registerDelete(group, shell);

@@ -5,8 +5,7 @@ import { readDay } from '../../option-values.js';
 import { readCurrency, readDays } from './options.js';
 
 /** `aimi cost prices update|list|status`. */
-export function registerCostPrices(parent: Command, shell: Shell): void {
-  const group = parent.command('prices').summary('published prices: update, list, status');
+export function fillCostPrices(group: Command, shell: Shell): void {
   registerUpdate(group, shell);
   registerList(group, shell);
   registerStatus(group, shell);

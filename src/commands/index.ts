@@ -1,0 +1,50 @@
+import type { Branch } from '../branch.js';
+
+/** The commands of `aimi`, in the order of its help: the three jobs and what they need, then the rest. */
+export const COMMANDS: readonly Branch[] = [
+  {
+    name: 'models',
+    summary: 'list and show pay-as-you-go models',
+    load: async () => (await import('./models/index.js')).fillModels,
+  },
+  {
+    name: 'deploy',
+    summary: 'deploy a model',
+    load: async () => (await import('./deployments/create.js')).fillDeploy,
+  },
+  {
+    name: 'deployments',
+    summary: 'list, show, change and delete deployments',
+    load: async () => (await import('./deployments/index.js')).fillDeployments,
+  },
+  {
+    name: 'accounts',
+    summary: 'list and show accounts (Azure AI Services resources)',
+    load: async () => (await import('./accounts/index.js')).fillAccounts,
+  },
+  {
+    name: 'cost',
+    summary: 'what tokens cost: estimates, prices, a gate for CI',
+    load: async () => (await import('./cost/index.js')).fillCost,
+  },
+  {
+    name: 'doctor',
+    summary: 'find the cause of a failing call',
+    load: async () => (await import('./doctor/index.js')).fillDoctor,
+  },
+  {
+    name: 'explain',
+    summary: 'explain an error code, a status or a message',
+    load: async () => (await import('./explain/index.js')).fillExplain,
+  },
+  {
+    name: 'snippet',
+    summary: 'print code that calls a deployment',
+    load: async () => (await import('./snippet/index.js')).fillSnippet,
+  },
+  {
+    name: 'sandbox',
+    summary: 'the embedded stand-in for Azure: serve, inspect, switch faults on',
+    load: async () => (await import('./sandbox/index.js')).fillSandbox,
+  },
+];

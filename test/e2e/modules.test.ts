@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/commands/index.js';
 import { DIST, MODULES_HOOK } from './paths.js';
 import { createPlace } from './place.js';
 
@@ -24,7 +25,7 @@ const HTTP = ['crypto', 'http', 'http2', 'https', 'net', 'tls', 'tty', 'worker_t
 
 interface Row {
   readonly line: string;
-  /** Files of dist, without `.cjs`; exactly these. */
+  /** Files of dist, without `.cjs`; exactly these, and those that define the commands named in the line. */
   readonly files: readonly string[];
   /** Heavy modules of Node that it is allowed; all others are forbidden. */
   readonly mayLoad?: readonly string[];
@@ -32,10 +33,18 @@ interface Row {
 
 const run = (name: string): string => `commands-${name}.run`;
 
+/** The file that holds the arguments and options of a command of `aimi`. */
+const definition = (name: string): string =>
+  name === 'deploy' ? 'commands-deployments-create' : `commands-${name}-index`;
+
+const definitions = (line: string): readonly string[] =>
+  COMMANDS.map(({ name }) => name)
+    .filter((name) => line.split(' ').includes(name))
+    .map(definition);
+
 const rows: readonly Row[] = [
   { line: '--version', files: [] },
   { line: '-V', files: [] },
-  // PRODUCT BUG when this was written: commander asks process.stdout for colours, which opens node:net.
   { line: '', files: ['main'] },
   { line: '--help', files: ['main'] },
   { line: 'help deploy', files: ['main'] },
@@ -172,7 +181,7 @@ describe('a command loads what it needs and nothing else', () => {
 
   it.each(rows.map((row) => [row.line, row] as const))('aimi %s', async (line, { files, mayLoad = [] }) => {
     const loaded = await load(line);
-    expect(loaded.files).toEqual([...files].sort());
+    expect(loaded.files).toEqual([...files, ...definitions(line)].sort());
     expect(loaded.builtins.filter((name) => HEAVY.includes(name) && !mayLoad.includes(name))).toEqual([]);
     expect(loaded.foreign).toEqual([]);
   });
@@ -191,7 +200,11 @@ describe('a command loads what it needs and nothing else', () => {
     const built = readdirSync(DIST)
       .filter((name) => name.endsWith('.cjs') && !name.startsWith('vendor-'))
       .map((name) => basename(name, '.cjs'));
-    const known = new Set([...rows.flatMap((row) => row.files), ...Object.keys(ELSEWHERE)]);
+    const known = new Set([
+      ...rows.flatMap((row) => row.files),
+      ...Object.keys(ELSEWHERE),
+      ...COMMANDS.map(({ name }) => definition(name)),
+    ]);
     expect([...known].sort()).toEqual(built.sort());
   });
 });

@@ -52,7 +52,7 @@ export const AUTH_MESSAGES = [
     says: 'The identity is known and lacks a right.',
     scope: 'error',
     pattern:
-      /principal does not have access|lacks the required data action|does not have (?:the )?(?:required |necessary |sufficient )?(?:access|permissions?|authorization) to|not authorized to perform|AuthorizationFailed|required role|role assignment/i,
+      /principal does not have access|lacks the required data action|does not have (?:the )?(?:required |necessary |sufficient )?(?:access|permissions?|authorization) (?:to|for)|not authorized to perform|AuthorizationFailed|required role|role assignment/i,
     source: 'docs:ai-foundry/foundry-models/configure-entra-id/troubleshooting (2025)',
   },
   {

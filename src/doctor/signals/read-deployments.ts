@@ -96,7 +96,7 @@ function compare({ value, where }: Found<string>, known: readonly KnownDeploymen
       { id: 'deployment-case', text: `The resource has "${sameLetters}", the call says "${value}"`, where },
     ];
   }
-  const close = names.find((name) => isClose(name, value));
+  const close = names.find((name) => isClose(name, value) || isPrefixed(value, name));
   const ofModel = known.find(({ model }) => model !== null && squeeze(model) === squeeze(value));
   const listing = `The resource has ${names
     .slice(0, 6)
@@ -140,6 +140,12 @@ export function isClose(left: string, right: string): boolean {
     editDistance(a.slice(0, 80), b.slice(0, 80)) <=
     (digits(a) !== digits(b) ? 0 : Math.min(a.length, b.length) < 9 ? 1 : 2)
   );
+}
+
+/** The call puts a word before the name that exists: `gpt-o3-mini` for `o3-mini`, `azure/chat` for `chat`. */
+function isPrefixed(called: string, existing: string): boolean {
+  const [long, short] = [called.toLowerCase(), existing.toLowerCase()];
+  return short.length >= 2 && long.endsWith(short) && /[-/_.: ]$/.test(long.slice(0, -short.length));
 }
 
 /** One name holds the other, or its last word: `gpt-4-dev` and `gpt-4`, `ada002` and `text-embedding-ada-002`. */

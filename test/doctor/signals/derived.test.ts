@@ -67,6 +67,11 @@ const ROWS: readonly Row[] = [
     'other punctuation',
     { deployment: 'gpt-35-turbo', known_deployments: ['gpt35turbo'] },
   ],
+  [
+    'deployment-close',
+    'a word before the name',
+    { deployment: 'gpt-o3-mini', known_deployments: ['o3-mini'] },
+  ],
   ['deployment-unlisted', 'no such name', { deployment: 'summaries', known_deployments: ['a-chat'] }],
   [
     'deployment-related',
@@ -140,6 +145,7 @@ describe('derived signals', () => {
     ['base-operation', { endpoint: AOAI }],
     ['base-malformed', { endpoint: `${AOAI}/` }],
     ['base-root', { endpoint: `${AOAI}/openai/v1` }],
+    ['deployment-close', { deployment: 'chat', known_deployments: ['chat-dev'] }],
     ['deployment-close', { deployment: 'gpt-4', known_deployments: ['gpt-35'] }],
     [
       'deployment-close',

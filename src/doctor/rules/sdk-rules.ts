@@ -452,6 +452,15 @@ export const SDK_RULES = [
     source: 'a variable that was not read leaves the default host',
   },
   {
+    id: 'variable-old-release',
+    cause: 'sdk.env-var-override',
+    all: ['variable-old-release'],
+    none: ['rate-limited', 'content-filtered', 'both-bases-set'],
+    confidence: 0.56,
+    plus: { 'openai-com-refused': 0.2, 'credential-not-read': 0.1, 'endpoint-not-read': 0.1 },
+    source: 'openai-python v0.28.1 and 1.x',
+  },
+  {
     id: 'variable-name',
     cause: 'sdk.env-var-override',
     all: ['variable-unusual'],

@@ -44,7 +44,7 @@ export const AUTH_MESSAGES = [
     says: 'The message speaks of the audience or scope of a token.',
     scope: 'error',
     pattern:
-      /(?:invalid|wrong|incorrect|unexpected|mismatched|expected)[\w /]{0,20}\baudience|audience error|audience (?:validation|mismatch|in the token|of the token|must be|should be|did not match)|\binvalid_scope\b|invalid_resource|AADSTS500011|AADSTS70011|AADSTS1002012|IDX10214/i,
+      /(?:invalid|wrong|incorrect|unexpected|mismatched|expected)[\w /]{0,20}\baudience|audience error|audience (?:validation|mismatch|in the token|of the token|must be|should be|did not match)|\binvalid_scope\b|AudienceNotSupported|not a supported MSI token audience|invalid_resource|AADSTS500011|AADSTS70011|AADSTS1002012|IDX10214/i,
     source: 'learn:/entra/identity-platform/reference-error-codes (2026-09)',
   },
   {

@@ -76,6 +76,7 @@ export const DERIVED_SIGNALS = {
   'both-bases-set': 'Variables of plain OpenAI and of Azure are both set.',
   'both-keys-set': 'Keys for plain OpenAI and for Azure are both set.',
   'variable-unusual': 'The endpoint or key is under a name that the SDK does not read.',
+  'variable-old-release': 'The endpoint is under a name that the installed release no longer reads.',
   'key-is-openai': 'The key has the form of an api.openai.com key.',
   'key-is-token': 'A token stands where a key belongs.',
   'bearer-key': 'A key is sent as Authorization: Bearer.',

@@ -45,5 +45,27 @@ export function readEnvironment(picture: Picture): readonly Sighting[] {
       });
     }
   }
-  return list;
+  return [...list, ...readOldNames(picture)];
+}
+
+/** openai 0.x read these by itself, 1.x and later do not (openai-python v0.28.1 and src/openai/_client.py, 2026-11). */
+const READ_BY_OLD_OPENAI = /^OPENAI_API_(?:BASE|TYPE)$/;
+/** Packages that still read them and hand them on. */
+const READS_OLD_NAMES = /^(?:langchain|llama-?index|litellm|mlflow|promptflow|autogen|pyautogen)/;
+
+function readOldNames({ facts }: Picture): readonly Sighting[] {
+  const isCurrent = facts.packages.some(
+    ({ value }) =>
+      value.name === 'openai' && value.ecosystem === 'pypi' && /^[1-9]/.test(value.version ?? ''),
+  );
+  if (!isCurrent || facts.packages.some(({ value }) => READS_OLD_NAMES.test(value.name))) return [];
+  return facts.environment.flatMap(({ value: { name }, where }): readonly Sighting[] => {
+    const isReadByCode = facts.texts.some(
+      (text) => text.where.kind === 'source' && text.value.includes(name),
+    );
+    if (!READ_BY_OLD_OPENAI.test(name) || isReadByCode) return [];
+    return [
+      { id: 'variable-old-release', text: `${name} was read by openai 0.x, not by 1.x and later`, where },
+    ];
+  });
 }

@@ -103,6 +103,11 @@ const ROWS: readonly Row[] = [
   ],
   ['both-keys-set', 'two keys', { env: { OPENAI_API_KEY: '****', AZURE_OPENAI_API_KEY: '****' } }],
   ['variable-unusual', 'a name nobody reads', { env: { AZURE_OPENAI_KEY: '****' } }],
+  [
+    'variable-old-release',
+    'a name of openai 0.x',
+    { env: { OPENAI_API_BASE: AOAI }, packages: { openai: '1.2.0' }, language: 'python' },
+  ],
   ['key-is-openai', 'a key of api.openai.com', { env: { AZURE_OPENAI_API_KEY: 'sk-abcdefghijklmnop' } }],
   ['key-is-token', 'a token in api-key', { headers: { 'api-key': '<access token>' } }],
   ['bearer-key', 'a key as Bearer', { headers: { Authorization: 'Bearer {key}' } }],
@@ -153,6 +158,18 @@ describe('derived signals', () => {
     ],
     ['version-on-v1', { endpoint: `${AOAI}/openai/v1`, env: {} }],
     ['variable-unusual', { env: { AZURE_OPENAI_ENDPOINT: AOAI, AZURE_OPENAI_API_KEY: '****' } }],
+    [
+      'variable-old-release',
+      {
+        env: { OPENAI_API_BASE: AOAI },
+        packages: { openai: '1.2.0', langchain: '0.1.0' },
+        language: 'python',
+      },
+    ],
+    [
+      'variable-old-release',
+      { env: { OPENAI_API_BASE: AOAI }, packages: { openai: '0.28.1' }, language: 'python' },
+    ],
     ['request-no-version', { error_text: `POST ${AOAI}/openai/v1/chat/completions 404` }],
     ['bearer-key', { headers: { Authorization: 'Bearer {key}', 'api-key': '***' } }],
     ['key-is-openai', { env: { AZURE_OPENAI_API_KEY: '0123456789abcdef0123456789abcdef' } }],

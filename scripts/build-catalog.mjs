@@ -10,6 +10,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { createValueTable } from './value-table.mjs';
 
 const SCHEMA = 1;
 const RETRIEVED = '2026-08-22';
@@ -78,22 +79,6 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const dataPath = (name) => join(root, 'src', 'data', `${name}.json`);
 const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
 
-/** Equal values share one place; returns the place. */
-function createTable() {
-  const values = [];
-  const places = new Map();
-  return {
-    values,
-    place(value) {
-      const key = JSON.stringify(value);
-      const known = places.get(key);
-      if (known !== undefined) return known;
-      places.set(key, values.length);
-      return values.push(value) - 1;
-    },
-  };
-}
-
 function split(rows) {
   const retired = rows.filter((row) => row.lifecycle === 'Deprecated');
   const details = {};
@@ -116,9 +101,9 @@ function split(rows) {
 /** The list file of some rows; what it leaves out of them goes into `details`. */
 function splitList(rows, details) {
   const regions = [...new Set(rows.flatMap((row) => Object.values(row.regionsBySku ?? {}).flat()))].sort();
-  const regionSets = createTable();
-  const capabilities = createTable();
-  const rateLimits = createTable();
+  const regionSets = createValueTable();
+  const capabilities = createValueTable();
+  const rateLimits = createValueTable();
   const models = [];
   for (const row of rows) {
     const rest = structuredClone(row);

@@ -11,6 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Big from 'big.js';
+import { createValueTable } from './value-table.mjs';
 
 const SCHEMA = 1;
 const SOURCE =
@@ -37,21 +38,6 @@ const dataPath = (name) => join(root, 'src', 'data', `${name}.json`);
 async function readFacts(path) {
   const text = await readFile(path, 'utf8');
   return JSON.parse(text.replace(/(?<!\\)"retailPrice"\s*:\s*(-?[\d.eE+-]+)/g, '"retailPrice":"$1"'));
-}
-
-function createTable() {
-  const values = [];
-  const places = new Map();
-  return {
-    values,
-    place(value) {
-      const key = JSON.stringify(value);
-      const known = places.get(key);
-      if (known !== undefined) return known;
-      places.set(key, values.length);
-      return values.push(value) - 1;
-    },
-  };
 }
 
 /** Regions in which the feed lists data zone meters, by group of zones. */
@@ -100,11 +86,11 @@ function build(facts, sample) {
   const zones = dataZoneRegions(sample);
   const regions = [...new Set([...zones.apac, ...zones.usEu, ...allListed(facts)])].sort();
   const tables = {
-    attributes: createTable(),
-    regionSets: createTable(),
-    products: createTable(),
-    days: createTable(),
-    sources: createTable(),
+    attributes: createValueTable(),
+    regionSets: createValueTable(),
+    products: createValueTable(),
+    days: createValueTable(),
+    sources: createValueTable(),
   };
   const models = {};
   const provenance = {};

@@ -76,7 +76,8 @@ export async function main(dataDirectory: string): Promise<void> {
   const stdout = output(1);
   const stderr = output(2);
   const clock = createClock(() => process.uptime() * 1000);
-  const files = createFiles({ clock, pid: process.pid, hostName: hostname(), isAlive });
+  const isWindows = platform === 'win32';
+  const files = createFiles({ clock, pid: process.pid, hostName: hostname(), isAlive, isWindows });
   let color: ColorMode = 'auto';
   const hasColor = (): boolean => (color === 'auto' ? stderr.hasColor : color === 'always');
   let stopWatching = (): void => {};

@@ -20,6 +20,28 @@ function bundleName(path) {
   return relative(src, path).replace(/\.ts$/, '').split(sep).join('-');
 }
 
+/** Packages whose versions `aimi version` names: where a defect of aimi may lie in one of them. */
+const NAMED = [
+  '@azure/arm-cognitiveservices',
+  '@azure/core-client',
+  '@azure/core-rest-pipeline',
+  '@azure/identity',
+  '@azure/msal-node',
+  '@inquirer/prompts',
+  'commander',
+  'ora',
+  'valibot',
+  'yaml',
+];
+
+async function sdkVersions() {
+  const rows = NAMED.map(async (name) => {
+    const info = await readFile(join(root, 'node_modules', name, 'package.json'), 'utf8');
+    return [name, JSON.parse(info).version];
+  });
+  return Object.fromEntries(await Promise.all(rows));
+}
+
 /** Packages that many bundles use get one file of their own, so that the package stays small. */
 const SHARED = ['yaml', 'cli-table3', 'valibot', 'big.js', '@commander-js/extra-typings'];
 
@@ -108,7 +130,11 @@ const options = {
   metafile: true,
   logLevel: 'warning',
   supported: { 'dynamic-import': false },
-  define: { AIMI_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
+  define: {
+    AIMI_VERSION: JSON.stringify(version),
+    AIMI_SDKS: JSON.stringify(await sdkVersions()),
+    'process.env.NODE_ENV': '"production"',
+  },
 };
 
 /** Every entry as a bundle of its own; more entries are found on the way. Nothing is written. */

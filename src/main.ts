@@ -1,5 +1,5 @@
 import { fstatSync } from 'node:fs';
-import { homedir, hostname } from 'node:os';
+import { homedir, hostname, release } from 'node:os';
 import { join } from 'node:path';
 import type { ColorMode, Settings } from './config/settings.js';
 import type { Context, ControlPlaneOptions } from './context.js';
@@ -16,6 +16,8 @@ import { run } from './run.js';
 import { SANDBOX_DEFAULTS } from './sandbox/names.js';
 
 declare const AIMI_VERSION: string;
+/** Package to version, put in by scripts/build.mjs. */
+declare const AIMI_SDKS: Readonly<Record<string, string>>;
 
 /** Asking `node:tty` costs 4 ms, and only a character device can be a terminal. */
 function isTerminal(fd: number): boolean {
@@ -100,6 +102,12 @@ export async function main(dataDirectory: string): Promise<void> {
   const ctx: Context = {
     version: AIMI_VERSION,
     nodeVersion: process.versions.node,
+    runtime: () => ({
+      v8: process.versions.v8,
+      arch: process.arch,
+      osRelease: release(),
+      sdks: AIMI_SDKS,
+    }),
     env,
     platform,
     cwd: process.cwd(),

@@ -74,6 +74,7 @@ const rows: readonly Row[] = [
   },
   { line: 'cost prices status', files: ['main', run('cost-prices-status')] },
   { line: 'cost prices list --model gpt-5-mini', files: ['main', run('cost-prices-list')] },
+  { line: 'version', files: ['main', run('version-version')] },
   { line: 'explain deployment.not-found', files: ['main', run('explain-explain')] },
   { line: 'sandbox status', files: ['main', run('sandbox-status')] },
   { line: 'sandbox scenario list', files: ['main', run('sandbox-scenario-list')] },

@@ -50,7 +50,8 @@ function written({ exit, stdout, stderr }: Ended, place: TestPlace): string {
 }
 
 /** Ids of the sandbox itself (00000000-…) stay: they are the same everywhere. */
-function normalise(text: string, place: TestPlace): string {
+/** Ids, times and places that differ from run to run. */
+export function normalise(text: string, place: TestPlace): string {
   return text
     .replaceAll('\r\n', '\n')
     .replaceAll(place.cache, '<cache>')

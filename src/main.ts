@@ -13,7 +13,7 @@ import { createInput, createOutput } from './io/streams.js';
 import { mayAsk } from './io/terminal.js';
 import { createTheme } from './io/theme.js';
 import { run } from './run.js';
-import { SANDBOX_DEFAULTS } from './sandbox/names.js';
+import { SANDBOX_DEFAULTS, sandboxStatePath } from './sandbox/names.js';
 
 declare const AIMI_VERSION: string;
 /** Package to version, put in by scripts/build.mjs. */
@@ -150,7 +150,7 @@ export async function main(dataDirectory: string): Promise<void> {
       const shared = { ...options, env, platform, files, clock, interrupt: interrupt() };
       if (!settings.sandbox) return openControlPlane(settings, { ...shared, version: AIMI_VERSION });
       const { createSandboxTransport } = await import('./sandbox/in-process.js');
-      const statePath = join(settings.cacheDirectory, 'sandbox', 'state.json');
+      const statePath = sandboxStatePath(settings.cacheDirectory);
       const transport = createSandboxTransport({ files, clock, statePath, readData });
       return openControlPlane(settings, { ...shared, version: AIMI_VERSION, transport });
     },

@@ -10,7 +10,7 @@ import { watchInterrupt } from './io/interrupt.js';
 import { createProgressFactory } from './io/progress.js';
 import { createPrompter } from './io/prompter.js';
 import { createInput, createOutput } from './io/streams.js';
-import { mayAsk } from './io/terminal.js';
+import { isPowerShellUser, mayAsk } from './io/terminal.js';
 import { createTheme } from './io/theme.js';
 import { run } from './run.js';
 import { SANDBOX_DEFAULTS, sandboxStatePath } from './sandbox/names.js';
@@ -120,7 +120,10 @@ export async function main(dataDirectory: string): Promise<void> {
     useColor: (mode) => {
       color = mode;
     },
-    createTheme,
+    async createTheme(output, mode) {
+      const theme = await createTheme(output, mode);
+      return isPowerShellUser(env, platform) ? { ...theme, isPowerShell: true } : theme;
+    },
     clock,
     files,
     get prompter() {

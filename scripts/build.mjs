@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { ALONE, planSharedFiles } from './shared-code.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const src = join(root, 'src');
@@ -19,6 +20,28 @@ function bundleName(path) {
   return relative(src, path).replace(/\.ts$/, '').split(sep).join('-');
 }
 
+/** Packages whose versions `aimi version` names: where a defect of aimi may lie in one of them. */
+const NAMED = [
+  '@azure/arm-cognitiveservices',
+  '@azure/core-client',
+  '@azure/core-rest-pipeline',
+  '@azure/identity',
+  '@azure/msal-node',
+  '@inquirer/prompts',
+  'commander',
+  'ora',
+  'valibot',
+  'yaml',
+];
+
+async function sdkVersions() {
+  const rows = NAMED.map(async (name) => {
+    const info = await readFile(join(root, 'node_modules', name, 'package.json'), 'utf8');
+    return [name, JSON.parse(info).version];
+  });
+  return Object.fromEntries(await Promise.all(rows));
+}
+
 /** Packages that many bundles use get one file of their own, so that the package stays small. */
 const SHARED = ['yaml', 'cli-table3', 'valibot', 'big.js', '@commander-js/extra-typings'];
 
@@ -26,7 +49,7 @@ const SHARED = ['yaml', 'cli-table3', 'valibot', 'big.js', '@commander-js/extra-
 const vendorName = (name) => `vendor-${name.replace('@', '').replace('/', '-')}`;
 
 // A worker thread is started with a file, not with an import: its entry is named here.
-const queue = [
+const entries = [
   { name: 'main', path: join(src, 'main.ts') },
   { name: 'usage-worker', path: join(src, 'usage', 'worker.ts') },
   ...SHARED.map((name) => ({
@@ -35,8 +58,9 @@ const queue = [
     path: name === 'big.js' ? join(root, 'node_modules', 'big.js', 'big.js') : name,
   })),
 ];
-const seen = new Set(queue.map((entry) => entry.path));
-const inputs = new Set();
+const known = new Set(entries.map((entry) => entry.path));
+/** Source file → the shared file that holds it; known after the first of the two passes. */
+const sharedFiles = new Map();
 
 /** Turns each `import()` in src/ into a require of that file's own bundle. */
 const lazyBoundary = {
@@ -46,9 +70,9 @@ const lazyBoundary = {
       if (args.kind !== 'dynamic-import' || !args.importer.startsWith(src + sep)) return undefined;
       const path = resolve(dirname(args.importer), args.path).replace(/\.js$/, '.ts');
       const name = bundleName(path);
-      if (!seen.has(path)) {
-        seen.add(path);
-        queue.push({ name, path });
+      if (!known.has(path)) {
+        known.add(path);
+        entries.push({ name, path });
       }
       return { path: `./${name}.cjs`, external: true };
     });
@@ -68,6 +92,19 @@ const sharedVendors = {
   },
 };
 
+/** Turns an import of a file that several bundles need into a require of the shared file that holds it. */
+const sharedSources = (holds) => ({
+  name: 'shared-sources',
+  setup(builder) {
+    builder.onResolve({ filter: /^\./ }, (args) => {
+      if (args.kind === 'dynamic-import' || args.kind === 'entry-point') return undefined;
+      const path = resolve(args.resolveDir, args.path).replace(/\.js$/, '.ts');
+      const file = holds.has(path) ? undefined : sharedFiles.get(path);
+      return file === undefined ? undefined : { path: `./${file}.cjs`, external: true };
+    });
+  },
+});
+
 /** commander needs child processes for executable subcommands only; aimi has none, and loading them costs 3 ms at every start. */
 const lazyChildProcess = {
   name: 'lazy-child-process',
@@ -81,26 +118,94 @@ const lazyChildProcess = {
   },
 };
 
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  supported: { 'dynamic-import': false },
+  define: {
+    AIMI_VERSION: JSON.stringify(version),
+    AIMI_SDKS: JSON.stringify(await sdkVersions()),
+    'process.env.NODE_ENV': '"production"',
+  },
+};
+
+/** Every entry as a bundle of its own; more entries are found on the way. Nothing is written. */
+async function lookThrough() {
+  const contents = [];
+  const graph = new Map();
+  for (const { name, path } of entries) {
+    // A package has a file of its own already.
+    if (name.startsWith('vendor-')) continue;
+    const { metafile } = await build({
+      ...options,
+      entryPoints: [path],
+      outfile: join(staging, `${name}.cjs`),
+      write: false,
+      plugins: [lazyBoundary, sharedVendors, lazyChildProcess],
+    });
+    contents.push({ bundle: name, inputs: Object.values(metafile.outputs)[0].inputs });
+    for (const [input, { imports }] of Object.entries(metafile.inputs)) {
+      const atOnce = imports.filter(({ kind }) => kind !== 'dynamic-import');
+      graph.set(input, {
+        files: atOnce.filter(({ external }) => external !== true).map((imported) => imported.path),
+        loads: atOnce.filter(({ external }) => external === true).map((imported) => imported.path),
+      });
+    }
+  }
+  return { contents, graph };
+}
+
+/** A file that exports all of `paths` and holds them. */
+const gathering = (name, paths) => ({
+  name,
+  source: {
+    stdin: {
+      contents: paths.map((path) => `export * from './${path}';`).join('\n'),
+      resolveDir: root,
+      loader: 'ts',
+    },
+  },
+  holds: new Set(paths.map((path) => resolve(root, path))),
+});
+
+const { contents, graph } = await lookThrough();
+const groups = await planSharedFiles(contents, graph);
+for (const { name, paths } of groups) for (const path of paths) sharedFiles.set(resolve(root, path), name);
+const own = new Map(groups.map((group) => [group.name, group.paths]));
+const outputs = [
+  ...groups.filter(({ name }) => name !== 'main').map(({ name, paths }) => gathering(name, paths)),
+  ...entries.map(({ name, path }) => {
+    const entry = relative(root, path).split(sep).join('/');
+    if (name === 'main') return gathering(name, [entry, ...(own.get(name) ?? [])]);
+    if (sharedFiles.has(path)) return { ...gathering(name, [entry]), holds: new Set() };
+    return { name, source: { entryPoints: [path] }, holds: name === ALONE ? null : new Set() };
+  }),
+];
+
 await rm(staging, { recursive: true, force: true });
 await mkdir(join(staging, 'data'), { recursive: true });
-for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-  const result = await build({
-    entryPoints: [next.path],
-    outfile: join(staging, `${next.name}.cjs`),
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node20.19',
-    format: 'cjs',
-    charset: 'utf8',
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-    supported: { 'dynamic-import': false },
-    define: { AIMI_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
-    plugins: [lazyBoundary, sharedVendors, lazyChildProcess],
+const inputs = new Set();
+for (const { name, source, holds } of outputs) {
+  const { metafile } = await build({
+    ...options,
+    ...source,
+    outfile: join(staging, `${name}.cjs`),
+    plugins: [
+      lazyBoundary,
+      ...(holds === null ? [] : [sharedSources(holds)]),
+      sharedVendors,
+      lazyChildProcess,
+    ],
   });
-  for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
+  for (const input of Object.keys(metafile.inputs)) inputs.add(input);
 }
 for (const file of await readdir(join(src, 'data'))) {
   if (file.endsWith('.json')) {
@@ -112,19 +217,34 @@ await writeFile(join(staging, 'NOTICE'), await notice(inputs));
 await rm(out, { recursive: true, force: true });
 await rename(staging, out);
 
-/** Name, version, licence and licence text of every package that a bundle contains. */
+/**
+ * Name, version, licence and copyright of every package that a bundle contains. A licence text stands once,
+ * below all packages that come under it: most differ in nothing but the copyright line.
+ */
 async function notice(paths) {
-  const packages = new Map();
+  const folders = new Set();
   for (const path of paths) {
     const match = /^(.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(path);
-    if (match) packages.set(match[1], null);
+    if (match) folders.add(match[1]);
   }
-  const parts = ['aimi contains the following packages.\n'];
-  for (const folder of [...packages.keys()].sort()) {
+  const licences = new Map();
+  for (const folder of [...folders].sort()) {
     const info = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
     const file = (await readdir(join(root, folder))).find((name) => /^licen[cs]e/i.test(name));
     const text = file === undefined ? '' : await readFile(join(root, folder, file), 'utf8');
-    parts.push(`${info.name} ${info.version} (${info.license ?? 'see text'})\n\n${text.trim()}\n`);
+    const lines = text.trim().split(/\r?\n/);
+    const isOwn = (line) => /^\s*(?:copyright\b|\(c\)|©)/i.test(line);
+    const isTitle = (line) => /^\W*(?:the )?(?:mit|isc|bsd).{0,24}licen[cs]e\W*(?:\(mit\))?\W*$/i.test(line);
+    const body = lines
+      .filter((line) => !isOwn(line) && !isTitle(line))
+      .join('\n')
+      .trim();
+    const key = body.replace(/[\s"'*]+/g, ' ').toLowerCase();
+    const licence = licences.get(key) ?? { body, packages: [] };
+    const owners = lines.filter(isOwn).map((line) => `    ${line.trim()}\n`);
+    licence.packages.push(`${info.name} ${info.version} (${info.license ?? 'see text'})\n${owners.join('')}`);
+    licences.set(key, licence);
   }
-  return parts.join(`\n${'-'.repeat(78)}\n\n`);
+  const parts = [...licences.values()].map(({ body, packages }) => `${packages.join('')}\n${body}\n`);
+  return ['aimi contains the following packages.\n', ...parts].join(`\n${'-'.repeat(78)}\n\n`);
 }

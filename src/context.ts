@@ -11,6 +11,8 @@ import type { Theme } from './render/theme.js';
 export interface Context {
   readonly version: string;
   readonly nodeVersion: string;
+  /** What else a report of a defect names. */
+  readonly runtime: () => Runtime;
   readonly env: Environment;
   readonly platform: string;
   readonly cwd: string;
@@ -40,6 +42,14 @@ export interface Context {
   readonly usageWorkerFile: string | null;
   /** DNS, TLS and single requests for the doctor; loads the network modules. */
   readonly openNetwork: () => Promise<DoctorNetwork>;
+}
+
+export interface Runtime {
+  readonly v8: string;
+  readonly arch: string;
+  readonly osRelease: string;
+  /** Bundled packages and their versions. */
+  readonly sdks: Readonly<Record<string, string>>;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import { fstatSync } from 'node:fs';
-import { homedir, hostname } from 'node:os';
+import { homedir, hostname, release } from 'node:os';
 import { join } from 'node:path';
 import type { ColorMode, Settings } from './config/settings.js';
 import type { Context, ControlPlaneOptions } from './context.js';
@@ -10,12 +10,14 @@ import { watchInterrupt } from './io/interrupt.js';
 import { createProgressFactory } from './io/progress.js';
 import { createPrompter } from './io/prompter.js';
 import { createInput, createOutput } from './io/streams.js';
-import { mayAsk } from './io/terminal.js';
+import { isPowerShellUser, mayAsk } from './io/terminal.js';
 import { createTheme } from './io/theme.js';
 import { run } from './run.js';
-import { SANDBOX_DEFAULTS } from './sandbox/names.js';
+import { SANDBOX_DEFAULTS, sandboxStatePath } from './sandbox/names.js';
 
 declare const AIMI_VERSION: string;
+/** Package to version, put in by scripts/build.mjs. */
+declare const AIMI_SDKS: Readonly<Record<string, string>>;
 
 /** Asking `node:tty` costs 4 ms, and only a character device can be a terminal. */
 function isTerminal(fd: number): boolean {
@@ -76,7 +78,8 @@ export async function main(dataDirectory: string): Promise<void> {
   const stdout = output(1);
   const stderr = output(2);
   const clock = createClock(() => process.uptime() * 1000);
-  const files = createFiles({ clock, pid: process.pid, hostName: hostname(), isAlive });
+  const isWindows = platform === 'win32';
+  const files = createFiles({ clock, pid: process.pid, hostName: hostname(), isAlive, isWindows });
   let color: ColorMode = 'auto';
   const hasColor = (): boolean => (color === 'auto' ? stderr.hasColor : color === 'always');
   let stopWatching = (): void => {};
@@ -99,6 +102,12 @@ export async function main(dataDirectory: string): Promise<void> {
   const ctx: Context = {
     version: AIMI_VERSION,
     nodeVersion: process.versions.node,
+    runtime: () => ({
+      v8: process.versions.v8,
+      arch: process.arch,
+      osRelease: release(),
+      sdks: AIMI_SDKS,
+    }),
     env,
     platform,
     cwd: process.cwd(),
@@ -111,7 +120,10 @@ export async function main(dataDirectory: string): Promise<void> {
     useColor: (mode) => {
       color = mode;
     },
-    createTheme,
+    async createTheme(output, mode) {
+      const theme = await createTheme(output, mode);
+      return isPowerShellUser(env, platform) ? { ...theme, isPowerShell: true } : theme;
+    },
     clock,
     files,
     get prompter() {
@@ -141,7 +153,7 @@ export async function main(dataDirectory: string): Promise<void> {
       const shared = { ...options, env, platform, files, clock, interrupt: interrupt() };
       if (!settings.sandbox) return openControlPlane(settings, { ...shared, version: AIMI_VERSION });
       const { createSandboxTransport } = await import('./sandbox/in-process.js');
-      const statePath = join(settings.cacheDirectory, 'sandbox', 'state.json');
+      const statePath = sandboxStatePath(settings.cacheDirectory);
       const transport = createSandboxTransport({ files, clock, statePath, readData });
       return openControlPlane(settings, { ...shared, version: AIMI_VERSION, transport });
     },

@@ -1,5 +1,6 @@
 import type { ArmErrorContext } from '../core/arm-errors/fault.js';
 import type { AccountRef, ControlPlane, Operation } from '../core/control-plane.js';
+import { carryOver } from './carry-over.js';
 import type { ArmClient, RawRequest, RawResponse } from './client.js';
 import { createBillingPlane } from './cost-management.js';
 import { mapAccount, mapSubscriptionPage } from './map/accounts.js';
@@ -177,6 +178,25 @@ export function createControlPlane({ arm, interrupt, now }: ControlPlaneParts): 
         },
         signal,
       ),
+
+    beginReplace: async (ref, name, body, signal) => {
+      const context = { ...ref, operation: `change deployment ${name}`, deployment: name };
+      // Not the SDK's get: its mapper drops what it does not know.
+      const existing = await run(context, signal, async (either) => {
+        const address = url(deploymentPath(ref, name), ARM_API_VERSION);
+        const response = await arm.send({ method: 'GET', url: address, signal: either });
+        if (response.status >= 300) throw refusalOf(response, context);
+        return response.body;
+      });
+      const whole = carryOver(existing, body);
+      return write(
+        ref,
+        name,
+        { method: 'PUT', body: whole },
+        { ...context, model: body.properties.model.name },
+        signal,
+      );
+    },
 
     beginPatch: (ref, name, body, signal) =>
       write(

@@ -1,4 +1,5 @@
 import type { Environment, Files } from '../context.js';
+import { joinPath } from '../core/join-path.js';
 import { isObject, textAt } from './wire-value.js';
 
 export interface AzDefaultSubscription {
@@ -30,8 +31,8 @@ export async function hasAzSignIn(files: Files, env: Environment, homeDirectory:
 }
 
 async function readAzSubscriptions(files: Files, env: Environment, homeDirectory: string) {
-  const directory = env.AZURE_CONFIG_DIR || `${homeDirectory}/.azure`;
-  const text = await files.readText(`${directory}/azureProfile.json`).catch(() => null);
+  const directory = env.AZURE_CONFIG_DIR || joinPath(homeDirectory, '.azure');
+  const text = await files.readText(joinPath(directory, 'azureProfile.json')).catch(() => null);
   if (text === null) return [];
   try {
     const profile: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));

@@ -47,4 +47,9 @@ export const COMMANDS: readonly Branch[] = [
     summary: 'the embedded stand-in for Azure: serve, inspect, switch faults on',
     load: async () => (await import('./sandbox/index.js')).fillSandbox,
   },
+  {
+    name: 'version',
+    summary: 'versions and surroundings, for bug reports',
+    load: async () => (await import('./version/index.js')).fillVersion,
+  },
 ];

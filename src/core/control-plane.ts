@@ -36,6 +36,8 @@ export interface ControlPlane {
   getDeployment(ref: AccountRef, name: string, signal?: AbortSignal): Promise<Deployment>;
   /** Create or replace (PUT). Resolves when the service has accepted; `Operation` says how it goes on. */
   beginPut(ref: AccountRef, name: string, body: DeploymentBody, signal?: AbortSignal): Promise<Operation>;
+  /** Replace what is there (PUT), with everything of it that `body` does not name carried over. */
+  beginReplace(ref: AccountRef, name: string, body: DeploymentBody, signal?: AbortSignal): Promise<Operation>;
   /** Change SKU capacity or tags only (PATCH). */
   beginPatch(ref: AccountRef, name: string, body: DeploymentPatch, signal?: AbortSignal): Promise<Operation>;
   beginDelete(ref: AccountRef, name: string, signal?: AbortSignal): Promise<Operation>;

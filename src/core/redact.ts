@@ -65,7 +65,8 @@ export function redactData(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]: [string, unknown]) => {
-      return [key, typeof entry === 'string' && isSecretName(key, entry.length) ? MASK : redactData(entry)];
+      const isSecret = typeof entry === 'string' && !isVariable(entry) && isSecretName(key, entry.length);
+      return [key, isSecret ? MASK : redactData(entry)];
     }),
   );
 }
@@ -75,8 +76,16 @@ function isSecretName(name: string, length: number): boolean {
   return length > 0 && redact(line) !== line;
 }
 
-/** Keeps the quotes, so that JSON stays JSON. */
+/** `env_key = "AZURE_OPENAI_API_KEY"`: where a secret is kept, not what it is. */
+function isVariable(value: string): boolean {
+  return /^[A-Z]+(?:_[A-Z]+)*_(?:KEY|TOKEN|SECRET|PASSWORD)\d?$/.test(value);
+}
+
+/** Keeps the quotes, so that JSON stays JSON, and the bracket that ends a call around a bare value. */
 function maskValue(value: string): string {
   const quote = /^\\?["']/.exec(value)?.[0] ?? '';
-  return quote + MASK + quote;
+  const bare = value.slice(quote.length);
+  if (isVariable(bare.replace(/\)*$|\\?["']\)*$/, ''))) return value;
+  const bracket = bare.includes('(') ? '' : (/\)[).]*$/.exec(bare)?.[0] ?? '');
+  return quote + MASK + quote + bracket;
 }

@@ -1,6 +1,7 @@
 import { open, readFile, rm, stat } from 'node:fs/promises';
 import type { Clock } from '../context.js';
 import { AimiError } from '../errors.js';
+import { patiently } from './patiently.js';
 
 export interface Machine {
   readonly clock: Pick<Clock, 'monotonicMs' | 'sleep' | 'now'>;
@@ -8,6 +9,7 @@ export interface Machine {
   readonly hostName: string;
   /** Whether a process of this machine still exists. */
   readonly isAlive: (pid: number) => boolean;
+  readonly isWindows?: boolean;
 }
 
 /** Nothing holds a lock for this long; a process id may have been given to another program since. */
@@ -33,7 +35,8 @@ export async function takeLock(
   const lockPath = `${path}.lock`;
   const deadlineMs = machine.clock.monotonicMs() + timeoutMs;
   for (let pauseMs = 2; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-    if (await createExclusively(lockPath, machine)) return () => rm(lockPath, { force: true });
+    if (await createExclusively(lockPath, machine))
+      return () => patiently(machine, () => rm(lockPath, { force: true }));
     await removeIfStale(lockPath, machine);
     if (machine.clock.monotonicMs() >= deadlineMs) throw await busy(path, lockPath, timeoutMs);
     await machine.clock.sleep(pauseMs);

@@ -26,6 +26,11 @@ export function decideUnicode(env: Environment, platform: string): boolean {
   return platform === 'darwin';
 }
 
+/** Windows without the shell of Git, MSYS2 or Cygwin, which say MSYSTEM or SHELL. */
+export function isPowerShellUser(env: Environment, platform: string): boolean {
+  return platform === 'win32' && !isSet(env.MSYSTEM) && !isSet(env.SHELL);
+}
+
 /** Columns as a number to count with: a terminal that does not know its width says 0 or nothing. */
 export function readColumns(columns: number | undefined): number | null {
   return columns === undefined || !Number.isInteger(columns) || columns <= 0 ? null : columns;

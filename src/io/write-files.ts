@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Files } from '../context.js';
 import { AimiError } from '../errors.js';
 import { type Machine, takeLock } from './lock.js';
+import { makeFolder } from './make-folder.js';
+import { patiently } from './patiently.js';
 
 const DEFAULT_MODE = 0o644;
 
@@ -11,13 +13,13 @@ const DEFAULT_MODE = 0o644;
 export function createWriter(machine: Machine): Omit<Files, 'readText' | 'readTextBounded' | 'list'> {
   return {
     async writeTextAtomically(path, text, mode) {
-      await asWrite(path, () => replaceFile(path, text, mode));
+      await asWrite(path, () => replaceFile(path, text, mode, machine));
     },
     async remove(path) {
-      await asWrite(path, () => rm(path, { force: true }));
+      await asWrite(path, () => patiently(machine, () => rm(path, { force: true })));
     },
     async withLock(path, timeoutMs, work) {
-      await asWrite(path, () => mkdir(dirname(path), { recursive: true }));
+      await asWrite(path, () => makeFolder(dirname(path)));
       const release = await takeLock(path, timeoutMs, machine);
       try {
         return await work();
@@ -29,8 +31,13 @@ export function createWriter(machine: Machine): Omit<Files, 'readText' | 'readTe
 }
 
 /** A symbolic link stays one: the file it names is replaced. An existing file keeps its mode. */
-async function replaceFile(path: string, text: string, mode: number | undefined): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+async function replaceFile(
+  path: string,
+  text: string,
+  mode: number | undefined,
+  machine: Machine,
+): Promise<void> {
+  await makeFolder(dirname(path));
   const target = await realpath(path).catch(() => path);
   const finalMode = mode ?? (await existingMode(target)) ?? DEFAULT_MODE;
   const temporary = `${target}.${randomUUID()}.tmp`;
@@ -44,7 +51,7 @@ async function replaceFile(path: string, text: string, mode: number | undefined)
     } finally {
       await handle.close();
     }
-    await rename(temporary, target);
+    await patiently(machine, () => rename(temporary, target));
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;

@@ -38,8 +38,8 @@ export function renderUnexpected(error: unknown, report: ErrorReport, theme: The
   const { style, symbols } = theme;
   const about = `aimi ${report.aimiVersion}, Node ${report.nodeVersion}, ${report.platform}`;
   const advice = report.isDebug
-    ? 'Please report it with the lines below'
-    : 'Please report it with the output of --debug';
+    ? 'Please report it with the lines below and the output of aimi version'
+    : 'Please report it with the output of --debug and of aimi version';
   const lines = [
     `${style.red(symbols.fail)} ${style.bold(`Unexpected error: ${clean(messageOf(error))}`)}`,
     `  ${style.cyan(symbols.arrow)} This is a defect in aimi. ${advice} (${about})`,

@@ -7,6 +7,8 @@ export interface Theme {
   readonly symbols: Readonly<Record<SymbolName, string>>;
   /** Columns to fit into; null when the output is not a terminal, and then nothing is cut or wrapped. */
   readonly width: number | null;
+  /** Commands to copy are written for PowerShell, not for a POSIX shell. */
+  readonly isPowerShell?: boolean;
 }
 
 export type StyleName = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan' | 'underline';

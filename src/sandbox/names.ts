@@ -1,3 +1,5 @@
+import { joinPath } from '../core/join-path.js';
+
 /** What the sandbox starts with; settings may default to these. Ids are made up and belong to nobody. */
 export const SANDBOX_SUBSCRIPTION_ID = '00000000-0000-4000-8000-000000000001';
 export const SANDBOX_SUBSCRIPTION_NAME = 'aimi sandbox';
@@ -12,7 +14,7 @@ export const SANDBOX_ACCOUNT_OPENAI = 'contoso-openai';
 
 /** Where the state lies: one file under the cache directory. */
 export function sandboxStatePath(cacheDirectory: string): string {
-  return `${cacheDirectory}/sandbox/state.json`;
+  return joinPath(cacheDirectory, 'sandbox', 'state.json');
 }
 
 /** What settings default to in sandbox mode. */

@@ -17,9 +17,8 @@ export function expandPaths(patterns: readonly string[]): string[] {
       continue;
     }
     const matches = expandBraces(pattern.replaceAll('\\', '/')).flatMap((plain) => {
-      const parts = plain.split('/');
-      const base = parts[0] === '' ? '/' : '';
-      return walk(base, base === '' ? parts : parts.slice(1));
+      const { base, parts } = splitPattern(plain);
+      return walk(base, parts);
     });
     if (matches.length === 0) {
       throw new AimiError('file-unreadable', {
@@ -30,6 +29,12 @@ export function expandPaths(patterns: readonly string[]): string[] {
     for (const match of matches.sort()) found.add(match);
   }
   return [...found];
+}
+
+/** Where a pattern begins: a drive or a share of Windows, the root, or the working directory (empty). */
+export function splitPattern(pattern: string): { readonly base: string; readonly parts: readonly string[] } {
+  const base = /^(?:[A-Za-z]:\/|\/\/[^/]+\/[^/]+\/|\/)/.exec(pattern)?.[0] ?? '';
+  return { base, parts: pattern.slice(base.length).split('/') };
 }
 
 function walk(base: string, parts: readonly string[]): string[] {

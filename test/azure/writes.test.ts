@@ -315,6 +315,49 @@ describe('requests', () => {
     expect(transport.requests[0]?.headers['content-type']).toContain('application/json');
   });
 
+  test('a replacement keeps what it does not name, and leaves out what the service only says', async () => {
+    const row = deploymentRow('chat', 'Succeeded', {
+      spilloverDeploymentName: 'chat-spill',
+      somethingNewer: { a: [1] },
+      raiPolicyName: 'strict',
+    });
+    const there = { ...row, sku: { ...row.sku, tier: 'Standard' }, tags: { team: 'x' } };
+    const transport = script({ status: 200, body: there }, { status: 200, body: row });
+    await controlPlaneOver(transport).beginReplace(REF, 'chat', {
+      sku: { name: 'GlobalStandard', capacity: 10 },
+      properties: {
+        model: { format: 'OpenAI', name: 'gpt-4o', version: '2024-08-06' },
+        raiPolicyName: undefined,
+        versionUpgradeOption: 'NoAutoUpgrade',
+      },
+    });
+    expect(transport.requests.map(({ method, url }) => [method, url])).toEqual([
+      ['GET', URL_OF],
+      ['PUT', URL_OF],
+    ]);
+    expect(transport.requests[1]?.body).toEqual({
+      sku: { name: 'GlobalStandard', capacity: 10, tier: 'Standard' },
+      properties: {
+        model: { format: 'OpenAI', name: 'gpt-4o', version: '2024-08-06' },
+        versionUpgradeOption: 'NoAutoUpgrade',
+        spilloverDeploymentName: 'chat-spill',
+        somethingNewer: { a: [1] },
+        raiPolicyName: 'strict',
+      },
+      tags: { team: 'x' },
+    });
+  });
+
+  test('a replacement of what is gone sends no PUT', async () => {
+    const transport = script({
+      status: 404,
+      body: { error: { code: 'ResourceNotFound', message: 'not there' } },
+    });
+    const replacing = controlPlaneOver(transport).beginReplace(REF, 'chat', BODY);
+    await expect(replacing).rejects.toMatchObject({ code: 'deployment-not-found' });
+    expect(transport.requests).toHaveLength(1);
+  });
+
   test('PATCH sends SKU and tags alone, DELETE no body', async () => {
     const transport = script({ status: 200, body: deploymentRow('chat') }, { status: 200 });
     const plane = controlPlaneOver(transport);

@@ -34,6 +34,11 @@ describe('redact', () => {
     ['a password in an address', 'https://me:pw@host.example/x', 'https://***@host.example/x'],
     ['a private key', '-----BEGIN RSA PRIVATE KEY-----\nMII\n-----END RSA PRIVATE KEY-----', '***'],
     ['a private key that was cut off', 'x -----BEGIN PRIVATE KEY-----\nMII', 'x ***'],
+    ['a value in a call', 'OpenAI(api_key=s3cr3t)', 'OpenAI(api_key=***)'],
+    ['a value at the end of a call', `see f(g(token=${HEX_KEY})).`, 'see f(g(token=***)).'],
+    ['a quoted value in a call', `OpenAI(key='${HEX_KEY}')`, "OpenAI(key='***')"],
+    ['a password with a bracket', 'password=a(b)c next', 'password=*** next'],
+    ['a password that reads like a word', 'password=OPEN_SESAME', 'password=***'],
     ['a cookie', 'set-cookie: a=b; path=/', 'set-cookie: ***'],
   ])('hides %s', (_story, text, expected) => {
     expect(redact(text)).toBe(expected);
@@ -50,6 +55,9 @@ describe('redact', () => {
     'monkey=banana, design: flat',
     'https://contoso-ai.openai.azure.com/openai/v1/',
     'mail to someone@example.com',
+    'env_key = "AZURE_OPENAI_API_KEY"',
+    'OpenAI(api_key=AZURE_AI_KEY)',
+    '{"key":"CONTOSO_CHAT_API_KEY2"}',
   ])('leaves ordinary text alone: %s', (text) => {
     expect(redact(text)).toBe(text);
   });
@@ -117,6 +125,7 @@ describe('redactData', () => {
       limits: [{ key: 'request', count: 1 }],
       note: `api-key: ${HEX_KEY}`,
       nothing: null,
+      env_key: 'AZURE_OPENAI_API_KEY',
     };
     expect(redactData(data)).toEqual({
       apiKey: '***',
@@ -124,6 +133,7 @@ describe('redactData', () => {
       limits: [{ key: 'request', count: 1 }],
       note: 'api-key: ***',
       nothing: null,
+      env_key: 'AZURE_OPENAI_API_KEY',
     });
   });
 });

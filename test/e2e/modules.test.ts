@@ -74,6 +74,7 @@ const rows: readonly Row[] = [
   },
   { line: 'cost prices status', files: ['main', run('cost-prices-status')] },
   { line: 'cost prices list --model gpt-5-mini', files: ['main', run('cost-prices-list')] },
+  { line: 'version', files: ['main', run('version-version')] },
   { line: 'explain deployment.not-found', files: ['main', run('explain-explain')] },
   { line: 'sandbox status', files: ['main', run('sandbox-status')] },
   { line: 'sandbox scenario list', files: ['main', run('sandbox-scenario-list')] },
@@ -160,6 +161,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'io-ora': 'a wait on a terminal',
 };
 
+const isShared = (name: string): boolean => /^(?:vendor|shared)-/.test(name);
+
 describe('a command loads what it needs and nothing else', () => {
   const place = createPlace();
   const reportPath = join(place.home, 'modules.json');
@@ -171,8 +174,8 @@ describe('a command loads what it needs and nothing else', () => {
       builtins: report.builtins,
       files: report.files
         .filter((file) => file.startsWith(DIST))
-        // Packages that several bundles share are not a part of aimi that could be loaded too early.
-        .filter((file) => !basename(file).startsWith('vendor-'))
+        // What several bundles share comes with each of them: see scripts/shared-code.mjs.
+        .filter((file) => !isShared(basename(file)))
         .map((file) => basename(file, '.cjs'))
         .sort(),
       foreign: report.files.filter((file) => /[\\/]node_modules[\\/]/.test(file)),
@@ -198,7 +201,7 @@ describe('a command loads what it needs and nothing else', () => {
 
   it('is listed above for every file that is built', () => {
     const built = readdirSync(DIST)
-      .filter((name) => name.endsWith('.cjs') && !name.startsWith('vendor-'))
+      .filter((name) => name.endsWith('.cjs') && !isShared(name))
       .map((name) => basename(name, '.cjs'));
     const known = new Set([
       ...rows.flatMap((row) => row.files),

@@ -11,3 +11,5 @@ export const TRANSCRIPTS = path('../transcripts/');
 export const MODULES_HOOK = path('./loaded-modules.cjs');
 /** Loaded with `node -r`: starts the clock at AIMI_E2E_NOW. */
 export const CLOCK_HOOK = path('./started-clock.cjs');
+/** Loaded with `node -r`: writes attempts to reach the network to AIMI_E2E_ATTEMPTS and refuses them. */
+export const NETWORK_GUARD = path('./network-guard.cjs');

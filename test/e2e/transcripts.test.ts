@@ -53,8 +53,8 @@ const NEVER_REFUSED = [
   'cost prices status',
   'cost prices list',
 ];
-/** Serves until Ctrl-C, at addresses that differ; see signing-in.test.ts. */
-const NOT_SHOWN = ['sandbox start', 'deployments create', 'cost prices update'];
+/** Serves until Ctrl-C, at addresses that differ; see signing-in.test.ts. `version` differs by machine. */
+const NOT_SHOWN = ['version', 'sandbox start', 'deployments create', 'cost prices update'];
 
 async function leafCommands(): Promise<readonly string[]> {
   const output = { writeOut: () => {}, writeErr: () => {}, helpWidth: () => 80 };

@@ -79,6 +79,7 @@ export function machine(start = '2026-11-22T12:00:00.000Z') {
     const ctx: Context = {
       version: '0.0.0-test',
       nodeVersion: '20.20.2',
+      runtime: () => ({ v8: '11.3', arch: 'x64', osRelease: '6.1', sdks: { '@azure/identity': '4.13.1' } }),
       env: { AIMI_CACHE_DIR: '/cache', AIMI_CONFIG_DIR: '/config', ...options.env },
       platform: 'linux',
       cwd: '/code',

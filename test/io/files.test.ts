@@ -20,6 +20,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClock } from '../../src/io/clock.js';
 import { createFiles } from '../../src/io/files.js';
 import type { Machine } from '../../src/io/lock.js';
+import { patiently } from '../../src/io/patiently.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -48,6 +49,60 @@ function jumpingMachine(): Machine {
   };
   return { ...machine, clock };
 }
+
+describe('making folders', () => {
+  it('makes all that are missing, also when somebody else makes them too', async () => {
+    const deep = join(folder, 'a', 'b', 'c', 'file');
+    await Promise.all([1, 2, 3].map((n) => files.writeTextAtomically(deep, String(n))));
+    expect(await files.readText(deep)).toMatch(/^[123]$/);
+  });
+
+  it.runIf(process.platform === 'linux')('is refused below a folder that takes none', async () => {
+    await expect(files.writeTextAtomically('/proc/x/y/state.json', '{}')).rejects.toMatchObject({
+      code: 'file-unwritable',
+      message: 'Cannot write /proc/x/y/state.json (ENOENT)',
+    });
+  });
+
+  it('is refused below a file', async () => {
+    await writeFile(join(folder, 'file'), 'x');
+    await expect(files.writeTextAtomically(join(folder, 'file', 'b'), '')).rejects.toMatchObject({
+      code: 'file-unwritable',
+    });
+  });
+});
+
+describe('patiently', () => {
+  const held = (code: string) => Object.assign(new Error(code), { code });
+  function refusing(times: number, code: string) {
+    let calls = 0;
+    return {
+      calls: () => calls,
+      work: async () => {
+        calls += 1;
+        if (calls <= times) throw held(code);
+        return 'done';
+      },
+    };
+  }
+
+  it.each(['EPERM', 'EACCES', 'EBUSY'])('waits on Windows for a file that answers %s', async (code) => {
+    const file = refusing(3, code);
+    expect(await patiently({ ...jumpingMachine(), isWindows: true }, file.work)).toBe('done');
+    expect(file.calls()).toBe(4);
+  });
+
+  it.each([
+    ['after a second', true, 'EPERM'],
+    ['at once elsewhere', false, 'EPERM'],
+    ['at once for another reason', true, 'ENOSPC'],
+  ])('gives up %s', async (_when, isWindows, code) => {
+    const file = refusing(1000, code);
+    await expect(patiently({ ...jumpingMachine(), isWindows }, file.work)).rejects.toMatchObject({ code });
+    expect(file.calls() > 1).toBe(isWindows && code === 'EPERM');
+    expect(file.calls()).toBeLessThan(10);
+  });
+});
 
 describe('readText', () => {
   it('gives null for what is not there', async () => {

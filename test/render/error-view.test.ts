@@ -70,7 +70,7 @@ describe('unexpected errors', () => {
     expect(renderUnexpected(error, REPORT, PLAIN_THEME)).toBe(
       [
         '✗ Unexpected error: boom',
-        '  → This is a defect in aimi. Please report it with the output of --debug (aimi 0.1.0, Node v20.20.2, linux)',
+        '  → This is a defect in aimi. Please report it with the output of --debug and of aimi version (aimi 0.1.0, Node v20.20.2, linux)',
         '',
       ].join('\n'),
     );

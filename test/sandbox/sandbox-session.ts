@@ -60,6 +60,7 @@ export function sandboxSession(
     version: '0.0.0-test',
     nodeVersion: '20.20.2',
     env: {},
+    runtime: () => ({ v8: '0', arch: 'x64', osRelease: '0', sdks: {} }),
     platform: 'linux',
     cwd: '/code',
     homeDirectory: '/home/tester',

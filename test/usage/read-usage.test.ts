@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expandPaths } from '../../src/usage/expand-paths.js';
+import { expandPaths, splitPattern } from '../../src/usage/expand-paths.js';
 import { sumUsage } from '../../src/usage/read-usage.js';
 import { useFolder } from './folder.js';
 
@@ -204,5 +204,17 @@ describe('patterns', () => {
     expect(at('[!a].jsonl')).toEqual(['b.jsonl']);
     expect(at('nothing')).toEqual(['nothing']);
     expect(() => at('*.parquet')).toThrowError(/No file matches/);
+  });
+});
+
+describe('where a pattern begins', () => {
+  it.each([
+    ['logs/*.jsonl', '', ['logs', '*.jsonl']],
+    ['/var/logs/*.jsonl', '/', ['var', 'logs', '*.jsonl']],
+    ['C:/logs/*.jsonl', 'C:/', ['logs', '*.jsonl']],
+    ['//server/share/logs/*.jsonl', '//server/share/', ['logs', '*.jsonl']],
+    ['../*.csv', '', ['..', '*.csv']],
+  ])('%s', (pattern, base, parts) => {
+    expect(splitPattern(pattern)).toEqual({ base, parts });
   });
 });

@@ -17,13 +17,16 @@ export async function readMachineFacts(
   platform: string,
   files: Files,
 ): Promise<MachineFacts> {
-  const home = env.HOME || env.USERPROFILE || '';
+  // A Git Bash on Windows sets HOME to a path that az, a Python program, does not look at.
+  const isWindows = platform === 'win32';
+  const home = (isWindows ? env.USERPROFILE || env.HOME : env.HOME) || '';
   const tag = platform === 'linux' ? await files.readText(TAG_FILE).catch(() => null) : null;
   const hasAz = isOnPath('az', env, platform);
   return {
     hasAz,
     hasAzd: isOnPath('azd', env, platform),
-    hasPowerShell: isOnPath('pwsh', env, platform),
+    // Windows has its own PowerShell, which the credential tries as well.
+    hasPowerShell: isOnPath('pwsh', env, platform) || (isWindows && isOnPath('powershell', env, platform)),
     azSignedIn: hasAz && (await hasAzSignIn(files, env, home)),
     isAzureMachine: tag?.trim() === AZURE_TAG,
   };
@@ -33,10 +36,14 @@ export function isOnPath(command: string, env: Environment, platform: string): b
   const isWindows = platform === 'win32';
   const path = env.PATH ?? (isWindows ? env.Path : undefined) ?? '';
   const names = isWindows ? ['.cmd', '.exe', '.bat'].map((end) => `${command}${end}`) : [command];
-  return path
-    .split(isWindows ? ';' : delimiter)
-    .filter((folder) => folder !== '')
-    .some((folder) => names.some((name) => isExecutable(join(folder, name), isWindows)));
+  return (
+    path
+      .split(isWindows ? ';' : delimiter)
+      // Windows lets a folder of PATH stand in quotes.
+      .map((folder) => (isWindows ? folder.replace(/^"(.*)"$/, '$1') : folder))
+      .filter((folder) => folder !== '')
+      .some((folder) => names.some((name) => isExecutable(join(folder, name), isWindows)))
+  );
 }
 
 function isExecutable(path: string, isWindows: boolean): boolean {

@@ -38,7 +38,7 @@ export const deploymentsUpdatePresentation: Presentation<UpdateResult> = { table
 
 /**
  * Changes a deployment in place. Capacity alone goes as PATCH, which cannot touch anything else; version,
- * content filter policy and upgrade option need the PUT with all the rest repeated. Model, format and SKU
+ * content filter policy and upgrade option need the PUT with all the rest repeated, also what aimi has no name for. Model, format and SKU
  * name cannot be changed in place. Source: azurerm cognitive_deployment resource, 2026-11.
  */
 export async function runDeploymentsUpdate(
@@ -104,7 +104,7 @@ export async function runDeploymentsUpdate(
       const { interrupt } = session.ctx;
       return onlyCapacity(changes)
         ? azure.beginPatch(ref, existing.name, { sku: body.sku }, interrupt)
-        : azure.beginPut(ref, existing.name, body, interrupt);
+        : azure.beginReplace(ref, existing.name, body, interrupt);
     },
     wait: input.wait,
     timeLimitMs: input.timeLimitMs,

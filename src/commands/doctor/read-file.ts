@@ -1,3 +1,4 @@
+import { joinPath } from '../../core/join-path.js';
 import { AimiError } from '../../errors.js';
 import type { Session } from '../../session.js';
 
@@ -37,5 +38,5 @@ export async function checkFolder({ ctx }: Session, path: string | undefined): P
 /** An absolute path stays as it is, on Windows too. */
 export function resolveFrom(cwd: string, path: string): string {
   const isAbsolute = /^(?:[/\\]|[A-Za-z]:[/\\])/.test(path);
-  return isAbsolute ? path : `${cwd.replace(/[/\\]$/, '')}/${path}`;
+  return isAbsolute ? path : joinPath(cwd, path);
 }

@@ -1,3 +1,4 @@
+import { joinPath } from '../../core/join-path.js';
 import { AimiError } from '../../errors.js';
 import { type SandboxAddresses, sandboxStartView } from '../../render/sandbox/start-view.js';
 import { modelAddresses } from '../../sandbox/data-plane/addresses.js';
@@ -32,7 +33,7 @@ export async function runSandboxStart(
     clock: ctx.clock,
     readData: ctx.readData,
     statePath,
-    caFile: `${settings.cacheDirectory}/sandbox/ca.pem`,
+    caFile: joinPath(settings.cacheDirectory, 'sandbox', 'ca.pem'),
     port: input.port,
     httpsPort: input.httpsPort,
     log: (line) => session.say(line),

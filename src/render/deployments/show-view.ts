@@ -1,4 +1,5 @@
 import type { DeploymentDetail } from '../../core/deployments/detail.js';
+import { powershellCall } from '../../core/endpoints/powershell-call.js';
 import { renderCard } from '../card.js';
 import { grouped, ratesText } from '../numbers.js';
 import type { Theme } from '../theme.js';
@@ -35,5 +36,5 @@ export function callText({ call }: Pick<DeploymentDetail, 'call'>, theme: Theme)
       ? 'Try it (AZURE_AI_KEY holds a key of the account):'
       : 'Try it (keys are disabled on the account, so with your sign-in):';
   const lines = theme.width === null ? how : wrapText(how, theme.width);
-  return `\n${theme.style.dim(lines)}\n${call.curl}\n`;
+  return `\n${theme.style.dim(lines)}\n${theme.isPowerShell === true ? powershellCall(call) : call.curl}\n`;
 }

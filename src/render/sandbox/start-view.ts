@@ -20,6 +20,7 @@ export interface SandboxAddresses {
 
 /** Addresses, and what to type for aimi, for the Azure CLI and for clients of models. */
 export function sandboxStartView(data: SandboxAddresses, theme: Theme): string {
+  const forShell = theme.isPowerShell === true ? forPowerShell : (lines: readonly string[]) => lines;
   const card = renderCard(
     'aimi sandbox',
     [
@@ -30,7 +31,7 @@ export function sandboxStartView(data: SandboxAddresses, theme: Theme): string {
     ],
     theme,
   );
-  return `${card}\n${theme.style.bold('aimi')}\n${indented(aimiRecipe(data))}\n${theme.style.bold('Azure CLI')} (in a configuration of its own)\n${indented(azRecipe(data))}\n${theme.style.bold('Clients of models')} (keys: az cognitiveservices account keys list)\n${indented(data.models.map((one) => `${one.account}: ${one.root}`))}`;
+  return `${card}\n${theme.style.bold('aimi')}\n${indented(forShell(aimiRecipe(data)))}\n${theme.style.bold('Azure CLI')} (in a configuration of its own)\n${indented(forShell(azRecipe(data)))}\n${theme.style.bold('Clients of models')} (keys: az cognitiveservices account keys list)\n${indented(data.models.map((one) => `${one.account}: ${one.root}`))}`;
 }
 
 function aimiRecipe(data: SandboxAddresses): readonly string[] {
@@ -54,6 +55,20 @@ function azRecipe(data: SandboxAddresses): readonly string[] {
     'az login --service-principal -u 00000000-0000-4000-8000-0000000000f1 -p sandbox --tenant adfs',
     `az cognitiveservices account deployment list -g ${data.resourceGroup} -n ${data.account}`,
   ];
+}
+
+/** `export A=1 B=2` as assignments, a folder that mktemp would make as one with a name, ` for \ at the end. */
+function forPowerShell(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => {
+    if (!line.startsWith('export ')) return line.replace(/\\$/, '`');
+    const pairs = [...line.matchAll(/([A-Z_]+)=(\$\(.*?\)|\S+)/g)];
+    return pairs
+      .map(
+        ([, name, value = '']) =>
+          `$env:${name} = ${value.startsWith('$(') ? '"$env:TEMP\\aimi-az"' : `'${value}'`}`,
+      )
+      .join('; ');
+  });
 }
 
 function indented(lines: readonly string[]): string {

@@ -28,3 +28,28 @@ test('a command is on PATH when a file of that name can be executed', () => {
   expect(isOnPath('azd', { Path: `C:\\nowhere;${folder}` }, 'win32')).toBe(true);
   rmSync(folder, { recursive: true });
 });
+
+test.each([
+  ['in quotes', (folder: string) => `C:\\nowhere;"${folder}"`],
+  ['after an empty entry', (folder: string) => `;${folder};`],
+])('on Windows a folder of PATH is read %s', (_form, path) => {
+  const folder = mkdtempSync(join(tmpdir(), 'aimi path-'));
+  writeFileSync(join(folder, 'az.cmd'), '');
+  expect(isOnPath('az', { Path: path(folder) }, 'win32')).toBe(true);
+  rmSync(folder, { recursive: true });
+});
+
+test("on Windows its own PowerShell will do, and az's home is the profile whatever a Git Bash says", async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aimi-path-'));
+  for (const name of ['az.cmd', 'powershell.exe']) writeFileSync(join(folder, name), '');
+  const profile = JSON.stringify({ subscriptions: [{ id: 's', isDefault: true }] });
+  const files = filesOf({ 'C:\\Users\\ada\\.azure\\azureProfile.json': profile });
+  const env = { Path: folder, HOME: '/c/Users/ada', USERPROFILE: 'C:\\Users\\ada' };
+  expect(await readMachineFacts(env, 'win32', files)).toMatchObject({
+    hasAz: true,
+    hasPowerShell: true,
+    azSignedIn: true,
+  });
+  expect((await readMachineFacts({ PATH: folder }, 'linux', files)).hasPowerShell).toBe(false);
+  rmSync(folder, { recursive: true });
+});

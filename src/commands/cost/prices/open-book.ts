@@ -1,4 +1,5 @@
 import type { Context } from '../../../context.js';
+import { joinPath } from '../../../core/join-path.js';
 import { daysBetween, OLD_AFTER_DAYS } from '../../../core/pricing/age.js';
 import { joinBooks, readPriceBook } from '../../../core/pricing/book.js';
 import type { Billing, PriceBook } from '../../../core/pricing/types.js';
@@ -27,7 +28,7 @@ export const BUNDLED_CURRENCY = 'USD';
 
 /** Where an update of that currency is kept. */
 export function bookPath(session: Pick<PricesSession, 'settings'>, currency: string): string {
-  return `${session.settings.cacheDirectory}/prices/${currency}.json`;
+  return joinPath(session.settings.cacheDirectory, 'prices', `${currency}.json`);
 }
 
 /** Beside the book, so that `status` can say what the update left out. */

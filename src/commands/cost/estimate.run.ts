@@ -109,7 +109,7 @@ async function flagPortions(
     version = found.version;
   }
   const { model, version: known } = modelOf(book, name ?? '', version);
-  const as = pricedAs(session, input, deployed, assumptions);
+  const as = pricedAs(session, input, { deployed, recorded: 'standard' }, assumptions);
   const size = contextOf(session, book, {
     model,
     request: workload.request,

@@ -39,6 +39,7 @@ export async function usagePortions(
     tierOf: (model, deployment) => tierOf(book, nameOf(model, deployment)),
   });
   const assumptions = [...sayWhatWasRead(session, sum.files)];
+  if (sum.files.every(({ records }) => records === 0)) throw nothingRead(sum.files);
   const nameless = sum.groups.filter((group) => nameOf(group.model, group.deployment) === null);
   if (nameless.length > 0) throw noModel(nameless);
   const portions: Portion[] = [];
@@ -75,7 +76,7 @@ function portionOf(
     model,
     version,
     deployment: group.deployment,
-    ...pricedAs(session, input, deployed, assumptions),
+    ...pricedAs(session, input, { deployed, recorded: group.mode }, assumptions),
     context: group.context,
     requests: group.requests,
     counts: { ...NO_COUNTS, ...group.tokens },
@@ -164,6 +165,17 @@ function readMap(entries: readonly string[]): Readonly<Record<string, string>> {
       });
     }),
   );
+}
+
+/** A gate that read nothing must not pass. */
+function nothingRead(files: UsageSum['files']): AimiError {
+  const names = files.map(({ name }) => name);
+  const bad = files.reduce((sum, { badCount }) => sum + badCount, 0);
+  return new AimiError('invalid-value', {
+    message: `No token counts in ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', ...' : ''}`,
+    hint: 'Records are read as docs/cost.md lists them; --map input=COLUMN is for others',
+    details: { files: names, badLines: bad },
+  });
 }
 
 function noModel(groups: readonly UsageGroup[]): AimiError {

@@ -1,6 +1,6 @@
 /**
- * What a budget is not. Source: MicrosoftDocs/azure-docs, cost-management-billing/manage/spending-limit.md, and
- * Consumption budgets REST reference, read 2026-11-22.
+ * What a budget is not. Source: MicrosoftDocs/azure-docs, cost-management-billing/manage/spending-limit.md, 2025, and
+ * MicrosoftDocs/azure-ai-docs, manage-costs.md, 2025-10.
  */
 export const BUDGET_ALERTS_ONLY =
   'A budget sends mail when spending passes its thresholds; it stops nothing, and costs arrive hours late.';

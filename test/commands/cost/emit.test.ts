@@ -70,7 +70,7 @@ describe('aimi cost estimate --emit', () => {
     ['a limit', 'sql --max 5', 2, '--max'],
     ['another language', 'spl', 2, 'Allowed choices'],
     ['a model without a price', 'sql --model nope', 3, 'nope'],
-    ['more digits than a database has', 'sql --discount 1.2345%', 2, 'decimals'],
+    ['more digits than a database has', 'sql --discount 1.234567%', 2, 'decimals'],
   ])('refuses %s', async (_story, line, exit, said) => {
     const result = await machine().run(`cost estimate --emit ${line}`);
     expect([result.exit, result.stdout]).toEqual([exit, '']);

@@ -35,7 +35,7 @@ export function sniffFormat(layout: Layout, name: string, head: Uint8Array): For
   if (header.columns.length === 1 || next.trimStart().startsWith('{')) return { kind: 'json-lines' };
   throw new AimiError('invalid-value', {
     message: `${name}: no column holds token counts`,
-    hint: `Name them with --map input=COLUMN,output=COLUMN; columns: ${header.columns.slice(0, 30).join(', ')}`,
+    hint: `Name them with --map input=COLUMN --map output=COLUMN; columns: ${header.columns.slice(0, 30).join(', ')}`,
     details: { file: name, columns: header.columns },
   });
 }

@@ -160,7 +160,7 @@ function nothingRead(files: UsageSum['files']): AimiError {
   const bad = files.reduce((sum, { badCount }) => sum + badCount, 0);
   return new AimiError('invalid-value', {
     message: `No token counts in ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', ...' : ''}`,
-    hint: 'Records are read as docs/cost.md lists them; --map input=COLUMN is for others',
+    hint: 'docs/cost.md lists what is read; for others: --map input=COLUMN --map output=COLUMN',
     details: { files: names, badLines: bad },
   });
 }

@@ -29,7 +29,7 @@ export function kqlOf(prices: readonly EmittedPrice[], shape: QueryShape): strin
   );
   const groups = ['model', ...by].join(', ');
   return [
-    ...shape.head.map((line) => `// ${line}`),
+    ...shape.head.map((line) => `// ${line.replaceAll(/\s+/g, ' ')}`),
     `let prices = datatable(name: string, model: string, long_above: long, ${priceNames.map((name) => `${name}: decimal`).join(', ')}) [`,
     `  ${prices.map(rowOf).join(',\n  ')}`,
     '];',

@@ -39,7 +39,7 @@ export function sqlOf(prices: readonly EmittedPrice[], shape: QueryShape): strin
   );
   const groups = ['model', ...by];
   return [
-    ...shape.head.map((line) => `-- ${line}`),
+    ...shape.head.map((line) => `-- ${line.replaceAll(/\s+/g, ' ')}`),
     'WITH prices AS (',
     `  SELECT name, model, CAST(long_above AS BIGINT) AS long_above,`,
     `    ${priceNames.map((name) => `CAST(${name} AS ${money}) AS ${name}`).join(',\n    ')}`,

@@ -26,7 +26,8 @@ const WIRE_GRAINS: Readonly<Record<BudgetGrain, string>> = {
 
 /**
  * Body of a PUT. The amount is a JSON number there; ours has few digits, so its shortest text is the same.
- * Source: Consumption REST reference, Budgets - Create Or Update, api-version 2024-08-01, read 2026-11-22.
+ * After the Consumption REST reference, Budgets - Create Or Update; its eTag is optional, "as a form of concurrency
+ * control" (learn.microsoft.com/rest/api/consumption/budgets, 2026-11-23). Not tried against Azure itself.
  */
 export function budgetBody(settings: BudgetSettings, etag: string | null): unknown {
   const { amount, grain, start, alerts, emails, resourceId } = settings;

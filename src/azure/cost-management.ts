@@ -1,4 +1,5 @@
 import type { ArmErrorContext } from '../core/arm-errors/fault.js';
+import { isSameBudget } from '../core/billing/budget.js';
 import { costQueryBody } from '../core/billing/cost-query.js';
 import type { BilledRow, BillingPlane, BillingScope } from '../core/billing-plane.js';
 import type { ArmClient } from './client.js';
@@ -9,7 +10,10 @@ import { billingScopePath, budgetPath, budgetsPath } from './paths.js';
 import { faultOf, refusalOf } from './translate.js';
 import { demandList, unexpectedAnswer } from './wire-value.js';
 
-/** Stable versions; read in the REST references of Cost Management and Consumption, 2026-11-22. */
+/**
+ * Stable versions (folders of Azure/azure-rest-api-specs and learn.microsoft.com/rest/api/consumption, 2026-11-23);
+ * there are newer ones of the query. None was tried against Azure itself.
+ */
 const QUERY_API_VERSION = '2023-11-01';
 const BUDGETS_API_VERSION = '2024-08-01';
 /** A result longer than this is a loop of nextLinks. */
@@ -68,6 +72,11 @@ export function createBillingPlane(arm: ArmClient, run: Run): BillingPlane {
         const address = url(budgetPath(scope, name), BUDGETS_API_VERSION);
         const body = budgetBody(settings, etag);
         const response = await arm.send({ method: 'PUT', url: address, body, signal: either });
+        if (response.status === 412 && response.lostAnswer) {
+          // The PUT whose answer was lost has changed the eTag; it is done when the budget is as it was sent.
+          const now = await arm.send({ method: 'GET', url: address, signal: either });
+          if (now.status < 300 && isSameBudget(mapBudget(now.body), settings)) return mapBudget(now.body);
+        }
         if (response.status >= 300) throw refusalOf(response, context);
         return mapBudget(response.body);
       });

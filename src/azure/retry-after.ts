@@ -3,8 +3,8 @@ export type HeaderReader = (name: string) => string | undefined;
 
 /**
  * Cost Management counts several things and says in seconds when each has room again; the longest decides.
- * Source: Cost Management REST reference, Query - Usage (qpu, entity, tenant), and
- * mivano/azure-cost-cli (clienttype, entity), read 2026-11-22.
+ * Source: microsoft/azure-skills, azure-cost/cost-query/error-handling.md (qpu, entity, tenant; wait for the longest),
+ * 2026-11-23, and mivano/azure-cost-cli (clienttype, entity).
  */
 const COST_MANAGEMENT_LIMITS = ['qpu', 'entity', 'tenant', 'client', 'clienttype'] as const;
 

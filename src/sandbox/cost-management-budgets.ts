@@ -32,7 +32,7 @@ export const getBudget: Handler = (exchange) => {
   return ok(exchange, bodyOf(exchange, scope, requireBudget(exchange, scope)));
 };
 
-/** PUT .../budgets/{budget}: 201 for a new one; replacing wants the eTag of the one that is there. */
+/** PUT .../budgets/{budget}: 201 for a new one; replacing wants the eTag of the one that is there (Azure calls it optional; the sandbox is the stricter). */
 export const putBudget: Handler = (exchange) => {
   const scope = scopeOf(exchange);
   const input = v.safeParse(BudgetBody, exchange.body);

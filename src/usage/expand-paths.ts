@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { AimiError } from '../errors.js';
 
 const MAGIC = /[*?[\]{}]/;
@@ -7,13 +7,16 @@ const MAGIC = /[*?[\]{}]/;
 /**
  * Files for patterns such as `logs/**\/*.jsonl.gz`: `*` and `?` within a name, `**` for any folders, `{a,b}`,
  * `[abc]`; sorted, hidden ones only where a pattern says the dot. A path without such characters is itself.
- * `file-unreadable` when a pattern matches nothing.
+ * A file that is named twice is there once. `file-unreadable` when a pattern matches nothing.
  */
 export function expandPaths(patterns: readonly string[]): string[] {
-  const found = new Set<string>();
+  const found = new Map<string, string>();
+  const take = (path: string): void => {
+    if (!found.has(resolve(path))) found.set(resolve(path), path);
+  };
   for (const pattern of patterns) {
     if (!MAGIC.test(pattern)) {
-      found.add(pattern);
+      take(pattern);
       continue;
     }
     const matches = expandBraces(pattern.replaceAll('\\', '/')).flatMap((plain) => {
@@ -26,9 +29,9 @@ export function expandPaths(patterns: readonly string[]): string[] {
         details: { path: pattern, reason: 'ENOENT' },
       });
     }
-    for (const match of matches.sort()) found.add(match);
+    for (const match of matches.sort()) take(match);
   }
-  return [...found];
+  return [...found.values()];
 }
 
 /** Where a pattern begins: a drive or a share of Windows, the root, or the working directory (empty). */

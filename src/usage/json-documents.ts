@@ -93,9 +93,11 @@ export class JsonDocuments implements Consumer {
       report.records += scanner.records;
       report.withoutUsage += scanner.withoutUsage;
       report.aggregated += scanner.aggregated;
+      report.repeated += scanner.repeated;
       scanner.records = 0;
       scanner.withoutUsage = 0;
       scanner.aggregated = 0;
+      scanner.repeated = 0;
       return next;
     }
     const behind = valueEnd(bytes, from, end);

@@ -76,10 +76,12 @@ export class JsonLines implements Consumer {
     report.records += scanner.records;
     report.withoutUsage += scanner.withoutUsage;
     report.aggregated += scanner.aggregated;
+    report.repeated += scanner.repeated;
     scanner.lines = 0;
     scanner.records = 0;
     scanner.withoutUsage = 0;
     scanner.aggregated = 0;
+    scanner.repeated = 0;
   }
 }
 

@@ -4,7 +4,7 @@ import { KIND_COUNT, type Plan, planFor, REQUESTS } from './plan.js';
 import { spansOf } from './spans.js';
 import type { Tally } from './tally.js';
 
-export type Added = 'added' | 'aggregated' | 'without-usage' | { readonly bad: string };
+export type Added = 'added' | 'aggregated' | 'without-usage' | 'repeated' | { readonly bad: string };
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -37,6 +37,8 @@ export function addPlanned(
   nameOf: (position: number) => string,
 ): Added {
   if (!plan.hasUsage) return 'without-usage';
+  if (plan.verdict.isRepeated) return 'repeated';
+  if (plan.verdict.problem !== null) return { bad: plan.verdict.problem };
   const texts: (string | null)[] = [];
   for (const [index, position] of [plan.model, plan.deployment, ...plan.dims].entries()) {
     const value = position < 0 ? null : (values[position] ?? null);
@@ -58,7 +60,7 @@ export function addPlanned(
   }
   const id = (text: string | null | undefined) =>
     text === null || text === undefined ? 0 : tally.textId(text);
-  let group = tally.group(id(texts[0]), id(texts[1]));
+  let group = tally.group(id(texts[0]), id(texts[1]), plan.mode);
   for (let dim = 0; dim < tally.dims; dim += 1) group = tally.within(dim, group, id(texts[dim + 2]));
   tally.addExact(group, counts);
   return requests === 1n ? 'added' : 'aggregated';
@@ -66,28 +68,36 @@ export function addPlanned(
 
 function addRecord(layout: Layout, tally: Tally, record: JsonObject): Added {
   const found = new Map<number, unknown>();
-  collect(layout.root, record, found);
+  const words = new Map<number, string>();
+  collect(layout.root, record, found, words);
   const ids = [...found.keys()];
-  const plan = planFor(layout, new Map(ids.map((id, position) => [id, position])));
+  const plan = planFor(layout, new Map(ids.map((id, position) => [id, position])), words);
   const nameOf = (position: number) => layout.slots[ids[position] ?? -1]?.path.join('.') ?? 'value';
   return addPlanned(layout, tally, plan, [...found.values()], nameOf);
 }
 
-function collect(node: PathNode, object: JsonObject, found: Map<number, unknown>): void {
+function collect(
+  node: PathNode,
+  object: JsonObject,
+  found: Map<number, unknown>,
+  words: Map<number, string>,
+): void {
   for (const [key, child] of node.children) {
     if (!Object.hasOwn(object, key)) continue;
     const value = object[key];
     if (value === null) continue;
-    if (child.children.size > 0 && isObject(value)) collect(child, value, found);
+    if (child.children.size > 0 && isObject(value)) collect(child, value, found, words);
+    else if (child.slot?.type === 'mark') words.set(child.slot.id, String(value));
     else if (child.slot !== null) found.set(child.slot.id, value);
   }
 }
 
-/** An integer from 0 to 2^53 - 1, as a number or as digits; null for everything else. */
+/** An integer from 0 to 2^53 - 1, as a number or as digits; null for everything else, `1.000` (a thousand to some) too. */
 export function countOf(value: unknown): bigint | null {
   if (typeof value === 'bigint') return value;
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? BigInt(value) : null;
   if (typeof value !== 'string' || !/^\d{1,16}(?:\.0+)?$/.test(value)) return null;
+  if (/^\d{1,3}\.000$/.test(value)) return null;
   const number = Number(value);
   return Number.isSafeInteger(number) ? BigInt(number) : null;
 }

@@ -15,6 +15,7 @@ export class JsonScanner {
   /** Records without token counts. */
   withoutUsage = 0;
   aggregated = 0;
+  repeated = 0;
   /** Lines read, blank and bad ones not included. */
   lines = 0;
   private readonly shapes = new Shapes();
@@ -48,10 +49,10 @@ export class JsonScanner {
   learn(bytes: Uint8Array, view: DataView, from: number): boolean {
     const trace = traceRecord(this.layout, bytes, view, from);
     if (trace === null) return false;
-    const key = [...trace.positions].join(';');
-    const plan = this.plans.get(key) ?? planFor(this.layout, trace.positions);
+    const key = [...trace.positions, ...trace.words].join(';');
+    const plan = this.plans.get(key) ?? planFor(this.layout, trace.positions, trace.words);
     if (this.plans.size < 1000) this.plans.set(key, plan);
-    return this.shapes.learn(view, trace.parts, plan);
+    return plan.verdict.problem === null && this.shapes.learn(view, trace.parts, plan);
   }
 
   /** Adds one record; answers with the position behind it (behind its newline for a line), or -1. */
@@ -135,8 +136,12 @@ export class JsonScanner {
       this.withoutUsage += 1;
       return;
     }
+    if (plan.verdict.isRepeated) {
+      this.repeated += 1;
+      return;
+    }
     const tally = this.tally;
-    let group = tally.group(this.textId(plan.model, view), this.textId(plan.deployment, view));
+    let group = tally.group(this.textId(plan.model, view), this.textId(plan.deployment, view), plan.mode);
     for (let dim = 0; dim < plan.dims.length; dim += 1) {
       const position = plan.dims[dim] ?? -1;
       const isDay = position >= 0 && this.layout.dims[dim]?.isDay === true;

@@ -1,13 +1,16 @@
+import { MARKS } from './marks.js';
 import { DEPLOYMENT_PATHS, MODEL_PATHS, TIME_PATHS, USAGE_PLACES, type UsageName } from './places.js';
 import { COUNT_KINDS, type CountKind } from './types.js';
 
-export type SlotType = 'count' | 'text' | 'time';
+export type SlotType = 'count' | 'text' | 'time' | 'mark';
 
 /** A place in a record whose value may matter. */
 export interface Slot {
   readonly id: number;
   readonly path: readonly string[];
   readonly type: SlotType;
+  /** Only that the value is there matters. */
+  readonly isPresence: boolean;
 }
 
 /** One key on the way to slots. `slot` is set where a value matters, `children` where an object matters. */
@@ -18,6 +21,8 @@ export interface PathNode {
 }
 
 interface Place {
+  /** The usage of a response within a line of its own, as in the output of a batch. */
+  readonly isBatch: boolean;
   readonly names: readonly { readonly use: UsageName; readonly slot: Slot }[];
 }
 
@@ -30,6 +35,8 @@ export interface Layout {
   /** In the order of `by`. */
   readonly dims: readonly { readonly isDay: boolean; readonly slots: readonly Slot[] }[];
   readonly thresholds: readonly number[];
+  /** Slots of MARKS, in its order. */
+  readonly marks: readonly Slot[];
 }
 
 /** What a layout is made of; plain data, so that it can be sent to a worker. */
@@ -45,15 +52,18 @@ export function createLayout(input: LayoutInput): Layout {
   let nodes = 0;
   const newNode = (): PathNode => ({ id: nodes++, children: new Map(), slot: null });
   const root = newNode();
-  const slotAt = (path: readonly string[], type: SlotType): Slot => {
+  const slotAt = (path: readonly string[], type: SlotType, isPresence = false): Slot => {
     let node = root;
     for (const key of path) {
       const next = node.children.get(key) ?? newNode();
       node.children.set(key, next);
       node = next;
     }
-    node.slot ??= { id: slots.push({ id: slots.length, path, type }) - 1, path, type };
-    return node.slot;
+    if (node.slot !== null) return node.slot;
+    const slot: Slot = { id: slots.length, path, type, isPresence };
+    slots.push(slot);
+    node.slot = slot;
+    return slot;
   };
   const mapped = (name: string, type: SlotType): readonly Slot[] | null => {
     const column = Object.hasOwn(input.map, name) ? input.map[name] : undefined;
@@ -81,8 +91,9 @@ export function createLayout(input: LayoutInput): Layout {
   // A mapped input or output means that the caller knows the record: then no known place joins in.
   const hasOwnCounts = own.has('input') || own.has('output');
   const places = hasOwnCounts
-    ? [{ names: ownNames }]
+    ? [{ isBatch: false, names: ownNames }]
     : USAGE_PLACES.map(({ path, names }) => ({
+        isBatch: path.join('.') === 'response.body.usage',
         names: [
           ...ownNames,
           ...names
@@ -90,6 +101,7 @@ export function createLayout(input: LayoutInput): Layout {
             .map((use) => ({ use, slot: slotAt([...path, ...use.name], 'count') })),
         ],
       }));
+  const marks = MARKS.map(({ path, isPresence }) => slotAt(path, 'mark', isPresence));
   return {
     root,
     slots,
@@ -98,5 +110,6 @@ export function createLayout(input: LayoutInput): Layout {
     deployment,
     dims,
     thresholds: [...input.thresholds].sort((a, b) => a - b),
+    marks,
   };
 }

@@ -95,6 +95,7 @@ export const USAGE_PLACES: readonly {
   readonly names: readonly UsageName[];
 }[] = [
   { path: ['usageDetails'], names: LANGFUSE_DETAILS },
+  { path: ['usage_details'], names: LANGFUSE_DETAILS },
   { path: ['usage'], names: [...RESPONSE_NAMES, name('input', 'input'), name('output', 'output')] },
   { path: ['response', 'body', 'usage'], names: RESPONSE_NAMES },
   { path: ['response', 'usage'], names: RESPONSE_NAMES },
@@ -114,6 +115,7 @@ export const MODEL_PATHS: readonly (readonly string[])[] = [
   ['model'],
   ['model_name'],
   ['providedModelName'],
+  ['provided_model_name'],
   ['attributes', 'gen_ai.request.model'],
   ['gen_ai.request.model'],
 ];

@@ -1,4 +1,5 @@
 import type { Layout, Slot } from './layout.js';
+import { USAGE_MODES, type Verdict, verdictOf } from './marks.js';
 import { COUNT_KINDS, type CountKind } from './types.js';
 
 const KIND_INDEX: Readonly<Record<CountKind, number>> = {
@@ -24,10 +25,17 @@ export interface Plan {
   /** Pairs of kind and position, flat. */
   readonly adds: Int32Array;
   readonly requests: number;
+  readonly verdict: Verdict;
+  /** Position of `verdict.mode` in USAGE_MODES. */
+  readonly mode: number;
 }
 
-/** The plan of every record that has exactly these slots; `positions` is slot id → position. */
-export function planFor(layout: Layout, positions: ReadonlyMap<number, number>): Plan {
+/** The plan of every record that has exactly these slots; `positions` is slot id → position, `words` slot id → mark. */
+export function planFor(
+  layout: Layout,
+  positions: ReadonlyMap<number, number>,
+  words: ReadonlyMap<number, string>,
+): Plan {
   const first = (slots: readonly Slot[], not = -1): number => {
     for (const slot of slots) {
       const position = positions.get(slot.id);
@@ -39,7 +47,8 @@ export function planFor(layout: Layout, positions: ReadonlyMap<number, number>):
   const adds: number[] = [];
   let requests = -1;
   let hasUsage = false;
-  for (const { names } of layout.places) {
+  let isBatchUsage = false;
+  for (const { names, isBatch } of layout.places) {
     const found = new Map<CountKind, number>();
     const extra: number[] = [];
     for (const { use, slot } of names) {
@@ -51,6 +60,7 @@ export function planFor(layout: Layout, positions: ReadonlyMap<number, number>):
     }
     if (!found.has('input') && !found.has('output')) continue;
     hasUsage = true;
+    isBatchUsage = isBatch;
     for (const [kind, position] of found) {
       if (kind === 'requests') requests = position;
       else adds.push(KIND_INDEX[kind], position);
@@ -58,6 +68,11 @@ export function planFor(layout: Layout, positions: ReadonlyMap<number, number>):
     adds.push(...extra);
     break;
   }
+  const marks = layout.marks.flatMap(({ id }, index): [number, string][] => {
+    const word = words.get(id);
+    return word === undefined ? [] : [[index, word]];
+  });
+  const verdict = verdictOf(new Map(marks), isBatchUsage);
   return {
     hasUsage,
     model,
@@ -65,6 +80,8 @@ export function planFor(layout: Layout, positions: ReadonlyMap<number, number>):
     dims: layout.dims.map((dim) => first(dim.slots)),
     adds: Int32Array.from(adds),
     requests,
+    verdict,
+    mode: USAGE_MODES.indexOf(verdict.mode),
   };
 }
 

@@ -173,8 +173,11 @@ async function* unpacked(
     for await (const chunk of whole()) {
       if (!gunzip.write(chunk)) {
         await new Promise<void>((resolve) => {
-          gunzip.once('drain', resolve);
-          gunzip.once('close', resolve);
+          const go = (): void => {
+            gunzip.off('drain', go).off('close', go);
+            resolve();
+          };
+          gunzip.on('drain', go).on('close', go);
         });
       }
       if (gunzip.destroyed) return;

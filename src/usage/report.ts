@@ -10,6 +10,7 @@ export class Report {
   withoutUsage = 0;
   blank = 0;
   aggregated = 0;
+  repeated = 0;
   badCount = 0;
   readonly bad: BadLine[] = [];
   /** Called at every bad line; throws to stop. */
@@ -22,6 +23,7 @@ export class Report {
   note(line: number, added: Added): void {
     if (typeof added === 'object') this.noteBad(line, added.bad);
     else if (added === 'without-usage') this.withoutUsage += 1;
+    else if (added === 'repeated') this.repeated += 1;
     else {
       this.records += 1;
       if (added === 'aggregated') this.aggregated += 1;
@@ -44,12 +46,13 @@ export class Report {
     this.withoutUsage += part.withoutUsage;
     this.blank += part.blank;
     this.aggregated += part.aggregated;
+    this.repeated += part.repeated;
     this.badCount += part.badCount;
   }
 
   part(): PartReport {
-    const { lines, records, withoutUsage, blank, aggregated, badCount, bad } = this;
-    return { lines, records, withoutUsage, blank, aggregated, badCount, bad };
+    const { lines, records, withoutUsage, repeated, blank, aggregated, badCount, bad } = this;
+    return { lines, records, withoutUsage, repeated, blank, aggregated, badCount, bad };
   }
 }
 

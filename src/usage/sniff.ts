@@ -12,6 +12,13 @@ export const SNIFF_BYTES = 64 * 1024;
 
 /** Tells the format from the first bytes, byte order mark removed. */
 export function sniffFormat(layout: Layout, name: string, head: Uint8Array): Format {
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) {
+    throw new AimiError('invalid-value', {
+      message: `${name} is UTF-16; usage files are UTF-8`,
+      hint: 'iconv -f UTF-16 -t UTF-8 FILE, or in PowerShell: Get-Content FILE | Set-Content -Encoding utf8 NEW',
+      details: { file: name },
+    });
+  }
   const text = new TextDecoder().decode(head);
   const start = text.trimStart();
   if (start === '') return { kind: 'empty' };
@@ -28,7 +35,7 @@ export function sniffFormat(layout: Layout, name: string, head: Uint8Array): For
   if (header.columns.length === 1 || next.trimStart().startsWith('{')) return { kind: 'json-lines' };
   throw new AimiError('invalid-value', {
     message: `${name}: no column holds token counts`,
-    hint: `Name them with --map input=COLUMN,output=COLUMN; columns: ${header.columns.slice(0, 30).join(', ')}`,
+    hint: `Name them with --map input=COLUMN --map output=COLUMN; columns: ${header.columns.slice(0, 30).join(', ')}`,
     details: { file: name, columns: header.columns },
   });
 }

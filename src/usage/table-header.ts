@@ -1,4 +1,4 @@
-import type { Layout } from './layout.js';
+import type { Layout, Slot } from './layout.js';
 import { type Plan, planFor } from './plan.js';
 
 /** What the first line of a table says; plain data, so that it can be sent to a worker. */
@@ -12,6 +12,10 @@ export interface TablePlan {
   readonly header: TableHeader;
   /** The values of a row are numbered as its columns. */
   readonly plan: Plan;
+  /** Columns that say something about the whole row. */
+  readonly marks: readonly { readonly slot: Slot; readonly column: number }[];
+  /** The plan of a row with these words in the columns of `marks`. */
+  planOf(words: ReadonlyMap<number, string>): Plan;
   /** 0 not needed, 1 a count, 2 a text. */
   readonly roles: Uint8Array;
 }
@@ -44,19 +48,23 @@ function splitRow(line: string, delimiter: string): string[] {
 /** Columns are found by their name, else by their name with small letters and underscores. */
 export function planTable(layout: Layout, header: TableHeader): TablePlan {
   const positions = new Map<number, number>();
+  const marks: { slot: Slot; column: number }[] = [];
   const roles = new Uint8Array(header.columns.length);
   for (const slot of layout.slots) {
     const wanted = slot.path.join('.');
     const exact = header.columns.indexOf(wanted);
     const column = exact >= 0 ? exact : header.columns.findIndex((name) => plainName(name) === wanted);
     if (column < 0) continue;
-    positions.set(slot.id, column);
+    if (slot.type === 'mark') marks.push({ slot, column });
+    else positions.set(slot.id, column);
   }
-  const plan = planFor(layout, positions);
+  const planOf = (words: ReadonlyMap<number, string>): Plan => planFor(layout, positions, words);
+  const plan = planOf(new Map());
   for (const column of [plan.model, plan.deployment, ...plan.dims]) if (column >= 0) roles[column] = 2;
   if (plan.requests >= 0) roles[plan.requests] = 1;
   for (let pair = 1; pair < plan.adds.length; pair += 2) roles[plan.adds[pair] ?? 0] = 1;
-  return { header, plan, roles };
+  for (const { column } of marks) roles[column] = 2;
+  return { header, plan, marks, planOf, roles };
 }
 
 function plainName(name: string): string {

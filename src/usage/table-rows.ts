@@ -4,6 +4,8 @@ import { recordDay } from './day.js';
 import { NEWLINE, QUOTE, RETURN } from './json-bytes.js';
 import { addPlanned } from './json-record.js';
 import type { Layout } from './layout.js';
+import { Pairs } from './pairs.js';
+import type { Plan } from './plan.js';
 import type { Report } from './report.js';
 import type { TablePlan } from './table-header.js';
 import type { Tally } from './tally.js';
@@ -11,6 +13,7 @@ import type { Tally } from './tally.js';
 const ROLE_COUNT = 1;
 const ROLE_NONE = 0;
 const NEEDS_MORE = -1;
+const MARK_PLANS_MAX = 1000;
 
 /** Rows of a table with a delimiter, quoted as in RFC 4180. The header is not among them. */
 export class TableRows implements Consumer {
@@ -24,6 +27,8 @@ export class TableRows implements Consumer {
   private readonly from: Int32Array;
   private readonly to: Int32Array;
   private readonly days = new Map<number, number>();
+  private readonly markIds = new Pairs();
+  private readonly markPlans: Plan[] = [];
   private isPassing = false;
   // What the row that was read last is like.
   private cells = 0;
@@ -188,7 +193,7 @@ export class TableRows implements Consumer {
 
   private take(bytes: Buffer, view: DataView, start: number): void {
     const { report, tally } = this;
-    const { plan, roles } = this.table;
+    const { roles } = this.table;
     report.lines += 1;
     const line = report.lines;
     report.lines += this.breaks;
@@ -200,7 +205,12 @@ export class TableRows implements Consumer {
     } else if (this.filledCounts === 0) report.withoutUsage += 1;
     else if (this.isOdd) this.takeSlowly(bytes, line);
     else {
-      let group = tally.group(this.textId(plan.model, view), this.textId(plan.deployment, view));
+      const plan = this.planOfRow(bytes, view);
+      if (plan.verdict.isRepeated || plan.verdict.problem !== null) {
+        this.takeSlowly(bytes, line);
+        return;
+      }
+      let group = tally.group(this.textId(plan.model, view), this.textId(plan.deployment, view), plan.mode);
       for (let dim = 0; dim < plan.dims.length; dim += 1) {
         const column = plan.dims[dim] ?? -1;
         const isDay = column >= 0 && this.layout.dims[dim]?.isDay === true;
@@ -217,15 +227,43 @@ export class TableRows implements Consumer {
     }
   }
 
-  private takeSlowly(bytes: Buffer, line: number): void {
-    const { header, plan, roles } = this.table;
-    const values = header.columns.map((_, column) => {
-      if (roles[column] === ROLE_NONE) return null;
-      const from = this.from[column] ?? 0;
-      const text = bytes.toString('utf8', from, this.to[column]);
-      const cell = bytes[from - 1] === QUOTE ? text.replaceAll('""', '"') : text.replace(/\r$/, '');
-      return cell === '' ? null : cell;
+  /** The plan of the row that was read; rows with the same words share it. */
+  private planOfRow(bytes: Buffer, view: DataView): Plan {
+    const { marks, plan } = this.table;
+    if (marks.length === 0) return plan;
+    let id = -1;
+    for (const { slot, column } of marks) {
+      const isFilled = this.from[column] !== this.to[column];
+      id = this.markIds.idOf(id, slot.isPresence ? Number(isFilled) : this.textId(column, view));
+    }
+    const known = this.markPlans[id];
+    if (known !== undefined) return known;
+    const made = this.planOfWords((column) => this.cellOf(bytes, column));
+    if (id < MARK_PLANS_MAX) this.markPlans[id] = made;
+    return made;
+  }
+
+  private planOfWords(cellOf: (column: number) => string | null): Plan {
+    const words = this.table.marks.flatMap(({ slot, column }): [number, string][] => {
+      const cell = cellOf(column);
+      return cell === null ? [] : [[slot.id, cell]];
     });
+    return this.table.planOf(new Map(words));
+  }
+
+  private cellOf(bytes: Buffer, column: number): string | null {
+    const from = this.from[column] ?? 0;
+    const text = bytes.toString('utf8', from, this.to[column]);
+    const cell = bytes[from - 1] === QUOTE ? text.replaceAll('""', '"') : text.replace(/\r$/, '');
+    return cell === '' ? null : cell;
+  }
+
+  private takeSlowly(bytes: Buffer, line: number): void {
+    const { header, roles } = this.table;
+    const values = header.columns.map((_, column) =>
+      roles[column] === ROLE_NONE ? null : this.cellOf(bytes, column),
+    );
+    const plan = this.planOfWords((column) => values[column] ?? null);
     const added = addPlanned(this.layout, this.tally, plan, values, (column) => header.columns[column] ?? '');
     this.report.note(line, added);
   }

@@ -1,11 +1,13 @@
 import { AimiError } from '../errors.js';
 import { Interner } from './intern.js';
+import { USAGE_MODES, type UsageMode } from './marks.js';
 import { Pairs } from './pairs.js';
 import { INPUT, KIND_COUNT, REQUESTS } from './plan.js';
 
 /** One group of a tally: values of model, deployment and each dimension; the sums per kind. */
 export interface TallyRow {
   readonly names: readonly (string | null)[];
+  readonly mode: UsageMode;
   /** How many thresholds the requests are above. */
   readonly band: number;
   readonly sums: readonly bigint[];
@@ -38,9 +40,9 @@ export class Tally {
     return this.chains.length;
   }
 
-  /** Number of the group of a model and a deployment (ids of `texts`, 0 is none). */
-  group(model: number, deployment: number): number {
-    return this.keys.idOf(model, deployment);
+  /** Number of the group of a model and a deployment (ids of `texts`, 0 is none) and a position in USAGE_MODES. */
+  group(model: number, deployment: number, mode: number): number {
+    return this.keys.idOf(model * USAGE_MODES.length + mode, deployment);
   }
 
   /** The group within a group, by the value of dimension `dim`. */
@@ -105,20 +107,23 @@ export class Tally {
         const base = (group * this.bands + band) * KIND_COUNT;
         const sums = Array.from({ length: KIND_COUNT }, (_, kind) => this.flushed[base + kind] ?? 0n);
         if (sums.every((sum) => sum === 0n)) continue;
-        rows.push({ names: this.idsOf(group).map(nameOf), band, sums });
+        const { ids, mode } = this.partsOf(group);
+        rows.push({ names: ids.map(nameOf), mode, band, sums });
       }
     }
     return rows;
   }
 
-  private idsOf(group: number): number[] {
+  private partsOf(group: number): { readonly ids: readonly number[]; readonly mode: UsageMode } {
     const ids: number[] = [];
     let at = group;
     for (const chain of [...this.chains].reverse()) {
       ids.unshift(chain.secondOf(at));
       at = chain.firstOf(at);
     }
-    return [this.keys.firstOf(at), this.keys.secondOf(at), ...ids];
+    const first = this.keys.firstOf(at);
+    const mode = USAGE_MODES[first % USAGE_MODES.length] ?? 'standard';
+    return { ids: [Math.floor(first / USAGE_MODES.length), this.keys.secondOf(at), ...ids], mode };
   }
 
   private bandOf(input: number): number {

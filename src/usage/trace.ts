@@ -10,13 +10,15 @@ import {
   skipString,
   skipValue,
 } from './json-bytes.js';
-import type { Layout, PathNode } from './layout.js';
+import type { Layout, PathNode, Slot } from './layout.js';
 import { ACTION, type Action, type TracePart } from './shapes.js';
 
 export interface Trace {
   readonly parts: readonly TracePart[];
   /** Slot id → which of the kept values. */
   readonly positions: ReadonlyMap<number, number>;
+  /** Slot id → the word of a mark; part of the fixed pieces, so records with another word have another shape. */
+  readonly words: ReadonlyMap<number, string>;
 }
 
 const KEPT_MAX = 64;
@@ -31,6 +33,7 @@ const HOLDERS = new Set(['resourceSpans', 'scopeSpans', 'spans', 'data', 'batche
 export function traceRecord(layout: Layout, bytes: Uint8Array, view: DataView, from: number): Trace | null {
   const parts: TracePart[] = [];
   const positions = new Map<number, number>();
+  const words = new Map<number, string>();
   const decoder = new TextDecoder();
   let fixedFrom = from;
   let kept = 0;
@@ -79,6 +82,7 @@ export function traceRecord(layout: Layout, bytes: Uint8Array, view: DataView, f
   function readKnown(node: PathNode, at: number): number {
     const byte = bytes[at] ?? 0;
     if (byte === 110) return skipValue(bytes, view, at); // null: part of the fixed piece, as if absent
+    if (node.slot?.type === 'mark') return readMark(node.slot, at, byte);
     if (byte === OPEN_OBJECT) return node.slot === null || node.children.size > 0 ? readObject(node, at) : -1;
     if (byte === QUOTE) {
       const plain = plainEnd(view, at + 1);
@@ -97,9 +101,21 @@ export function traceRecord(layout: Layout, bytes: Uint8Array, view: DataView, f
     return end - at > COUNT_DIGITS_MAX ? -1 : note(at, end, ACTION.count, node.slot.id);
   }
 
+  function readMark(slot: Slot, at: number, byte: number): number {
+    if (byte === QUOTE) {
+      const plain = plainEnd(view, at + 1);
+      if (bytes[plain] !== QUOTE) return -1;
+      words.set(slot.id, slot.isPresence ? '' : decoder.decode(bytes.subarray(at + 1, plain)));
+      return slot.isPresence ? note(at, plain + 1, ACTION.string, null) : plain + 1;
+    }
+    if (byte !== 116 && byte !== 102) return -1;
+    words.set(slot.id, String(byte === 116));
+    return skipValue(bytes, view, at); // true, false
+  }
+
   if (bytes[from] !== OPEN_OBJECT) return null;
   const end = readObject(layout.root, from);
   if (end < 0) return null;
   parts.push({ from: fixedFrom, to: end, action: ACTION.end });
-  return { parts, positions };
+  return { parts, positions, words };
 }

@@ -1,3 +1,5 @@
+import type { UsageMode } from './marks.js';
+
 /** What is summed per group; `reasoning` is part of `output`, the others that are not output are part of `input`. */
 export const TOKEN_KINDS = [
   'input',
@@ -53,6 +55,8 @@ export interface UsageGroup {
   readonly by: readonly (string | null)[];
   /** `long`: requests whose own input is above the threshold of the model. */
   readonly context: 'short' | 'long';
+  /** As the records say: batch output, or their service tier. */
+  readonly mode: UsageMode;
   readonly requests: bigint;
   readonly tokens: Readonly<Record<TokenKind, bigint>>;
 }
@@ -71,6 +75,8 @@ export interface FileReport {
   readonly records: number;
   /** Whole records that carry no token counts: errors of a batch, spans of other work, headings. */
   readonly withoutUsage: number;
+  /** Records whose tokens others have too or that billed none: sums of agents, answers of a gateway's cache. */
+  readonly repeated: number;
   readonly blank: number;
   readonly badCount: number;
   /** The first 20. */

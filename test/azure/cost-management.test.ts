@@ -288,6 +288,37 @@ describe('budgets', () => {
     await expect(billing.getBudget(GROUP, 'ai')).rejects.toMatchObject({ code: 'resource-group-not-found' });
   });
 
+  const asSent = {
+    ...WIRE_BUDGET,
+    properties: {
+      ...WIRE_BUDGET.properties,
+      amount: 99.5,
+      timeGrain: 'Quarterly',
+      filter: { dimensions: { name: 'ResourceId', operator: 'In', values: ['/r'] } },
+      notifications: { a: WIRE_BUDGET.properties.notifications.a },
+    },
+  };
+  const stale = { status: 412, body: { error: { code: 'PreconditionFailed', message: 'eTag' } } };
+
+  test('a write whose answer was lost is done when the budget is as it was sent', async () => {
+    const transport = script('dropped', stale, { status: 200, body: asSent });
+    const budget = await controlPlaneOver(transport).billing.putBudget(SCOPE, 'ai', SETTINGS, '"7"');
+    expect(budget).toMatchObject({ amount: '99.5', grain: 'quarterly', etag: WIRE_BUDGET.eTag });
+    expect(transport.requests.map(({ method }) => method)).toEqual(['PUT', 'PUT', 'GET']);
+  });
+
+  test.each([
+    ['the budget is another one', ['dropped', stale, { status: 200, body: WIRE_BUDGET }]],
+    [
+      'the budget is gone',
+      ['dropped', stale, { status: 404, body: { error: { code: '404', message: '' } } }],
+    ],
+    ['no answer was lost', [stale]],
+  ] as const)('a refused eTag is an error when %s', async (_story, answers) => {
+    const { billing } = controlPlaneOver(script(...answers));
+    await expect(billing.putBudget(SCOPE, 'ai', SETTINGS, '"7"')).rejects.toMatchObject({ exit: 1 });
+  });
+
   test('a delete whose answer was lost is done', async () => {
     const gone = { status: 404, body: { error: { code: '404', message: 'gone' } } };
     await expect(

@@ -37,6 +37,25 @@ describe('sources', () => {
     }
   });
 
+  it('of a large gzip raise no warning of the process', async () => {
+    const lines = Array.from({ length: 60_000 }, (_, at) => {
+      const id = Math.sin(at).toString(36) + Math.cos(at).toString(36) + Math.tan(at).toString(36);
+      return `{"id":"${id.repeat(3)}${at}","model":"m","usage":{"prompt_tokens":1}}`;
+    });
+    const packed = gzipSync(lines.join('\n'), { level: 1 });
+    async function* chunks() {
+      for (let at = 0; at < packed.length; at += 65_536) yield packed.subarray(at, at + 65_536);
+    }
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on('warning', note);
+    const sum = await sumUsage([{ kind: 'stream', name: 'packed', bytes: chunks() }]);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', note);
+    expect(sum.groups[0]?.requests).toBe(60_000n);
+    expect(warnings).toEqual([]);
+  });
+
   it('are told from each other by content: gzip needs no ending', async () => {
     const sum = await sumUsage([source(file(gzipSync('model,prompt_tokens\nm,4\n'), 'odd-name.jsonl'))]);
     expect(sum.files).toMatchObject([{ format: 'table', records: 1, lines: 2 }]);

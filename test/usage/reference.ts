@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { UsageGroup } from '../../src/usage/types.js';
 
 export interface ReferenceSum {
-  /** `model|deployment|day|context` → requests, input, cached, write, output, reasoning, audio in, audio out. */
+  /** `model|deployment|day|context|mode` → requests, input, cached, write, output, reasoning, audio in, audio out. */
   readonly groups: Record<string, bigint[]>;
   readonly lines: number;
   readonly records: number;
@@ -91,7 +91,15 @@ export function referenceSum(text: string, threshold: number | null, withDay = f
     const day =
       withDay && typeof created === 'number' ? new Date(created * 1000).toISOString().slice(0, 10) : null;
     const isLong = threshold !== null && (counts[0] ?? 0n) > BigInt(threshold);
-    const key = JSON.stringify([model ?? null, deployment ?? null, day, isLong ? 'long' : 'short']);
+    const isBatch =
+      at(value, 'custom_id') !== undefined && place.usage === at(value, 'response', 'body', 'usage');
+    const key = JSON.stringify([
+      model ?? null,
+      deployment ?? null,
+      day,
+      isLong ? 'long' : 'short',
+      isBatch ? 'batch' : 'standard',
+    ]);
     const sums = groups[key] ?? Array.from({ length: 8 }, () => 0n);
     groups[key] = [1n, ...counts].map((count, kind) => (count ?? 0n) + (sums[kind] ?? 0n));
   }
@@ -101,8 +109,8 @@ export function referenceSum(text: string, threshold: number | null, withDay = f
 /** The same form of what is judged. */
 export function asReference(groups: readonly UsageGroup[]): Record<string, bigint[]> {
   const form: Record<string, bigint[]> = {};
-  for (const { model, deployment, by, context, requests, tokens } of groups) {
-    const key = JSON.stringify([model, deployment, by[0] ?? null, context]);
+  for (const { model, deployment, by, context, mode, requests, tokens } of groups) {
+    const key = JSON.stringify([model, deployment, by[0] ?? null, context, mode]);
     expect(form[key]).toBeUndefined();
     form[key] = [
       requests,

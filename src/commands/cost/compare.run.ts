@@ -4,6 +4,7 @@ import { readCatalog } from '../../core/catalog/read.js';
 import { compareDecimals } from '../../core/money/decimal.js';
 import { timesText } from '../../core/money/ratio.js';
 import { priceOffers } from '../../core/pricing/compare/offers.js';
+import { afterDiscount, discountOf } from '../../core/pricing/estimate/discount.js';
 import type { CostLine, MissingPrice, Portion } from '../../core/pricing/estimate/types.js';
 import { rowsOfModel } from '../../core/pricing/lookup.js';
 import { PRICE_SKUS, type PriceBook, type PriceMode, type PriceSku } from '../../core/pricing/types.js';
@@ -11,6 +12,7 @@ import { AimiError } from '../../errors.js';
 import { compareView } from '../../render/cost/compare-view.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
 import { contextOf } from './context-of.js';
+import { discountNote } from './discount-note.js';
 import { missingPriceError, missingSentence } from './missing-price.js';
 import { modelOf } from './model-of.js';
 import { unknownSize } from './priced-as.js';
@@ -28,6 +30,8 @@ export interface CompareInput extends WorkloadInput {
   readonly regions: readonly string[];
   readonly mode: PriceMode;
   readonly currency: string;
+  /** Percent off the list price of every row; null for none. */
+  readonly discount: string | null;
   readonly asOf: string | null;
   readonly maxAgeDays: number | null;
 }
@@ -40,7 +44,7 @@ export interface CompareRow {
   readonly mode: PriceMode;
   /** Regions or zones of the price; empty when it is the same in all. */
   readonly regions: readonly string[];
-  /** All digits; null without a price. */
+  /** All digits, less the discount; null without a price. */
   readonly total: string | null;
   readonly currency: string;
   /** Times the cheapest, two decimals. */
@@ -100,7 +104,7 @@ export async function runCompare(
             sku,
             mode: input.mode,
             regions: places,
-            total,
+            total: discounted(total, input.discount),
             currency: book.facts.currency,
             times: null,
             notes,
@@ -113,7 +117,12 @@ export async function runCompare(
   }
   if (priced.length === 0) throw missingPriceError(session, missing);
   for (const note of workload.assumptions) session.say(note);
+  if (input.discount !== null) session.say(discountNote(input.discount));
   return { data: [...ranked(priced), ...missing.map((entry) => unpriced(session, entry, book))] };
+}
+
+function discounted(total: string, percent: string | null): string {
+  return percent === null ? total : afterDiscount(total, discountOf(total, percent));
 }
 
 function ranked(rows: readonly CompareRow[]): readonly CompareRow[] {

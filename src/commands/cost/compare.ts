@@ -3,7 +3,7 @@ import { PRICE_MODES } from '../../core/pricing/types.js';
 import { examples, type Shell } from '../../shell.js';
 import { readDay } from '../option-values.js';
 import { readCurrency, readDays } from './prices/options.js';
-import { collectList } from './quantities.js';
+import { collectList, readDiscount } from './quantities.js';
 import { withWorkload, workloadInput } from './workload-options.js';
 
 /** `aimi cost compare`. */
@@ -25,6 +25,7 @@ export function fillCostCompare(compare: Command, shell: Shell): void {
     .option('--region <region>', 'only these regions, with commas or repeated (default: all)', collectList)
     .addOption(new Option('--mode <mode>', 'how requests are sent (default: standard)').choices(PRICE_MODES))
     .option('--currency <code>', 'USD, or one that was pulled', readCurrency)
+    .option('--discount <percent>', 'off the list price, such as 12%', readDiscount)
     .option('--as-of <day>', 'prices of that day (YYYY-MM-DD)', readDay)
     .option('--max-price-age <days>', 'fail when the prices are older, such as 30d', readDays)
     .addHelpText(
@@ -47,6 +48,7 @@ export function fillCostCompare(compare: Command, shell: Shell): void {
           regions: options.region ?? [],
           mode: options.mode ?? 'standard',
           currency: options.currency ?? 'USD',
+          discount: options.discount ?? null,
           asOf: options.asOf ?? null,
           maxAgeDays: options.maxPriceAge ?? null,
         });

@@ -1,4 +1,8 @@
+import { normaliseLocation } from '../../core/catalog/normalise-location.js';
+import type { Dialect } from '../../core/pricing/emit/types.js';
 import { type CostEstimate, estimateCost } from '../../core/pricing/estimate/estimate.js';
+import { longContextOf } from '../../core/pricing/estimate/long-context.js';
+import { pricePortion } from '../../core/pricing/estimate/price-portion.js';
 import type { MissingPrice, Portion, UsageFile } from '../../core/pricing/estimate/types.js';
 import type { PriceBook, PriceMode } from '../../core/pricing/types.js';
 import { AimiError } from '../../errors.js';
@@ -11,11 +15,13 @@ import { renderGateMarkdown } from '../../render/cost/markdown.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
 import { readBaseline } from './baseline.js';
 import { checkEstimateInput } from './check-input.js';
-import { contextOf } from './context-of.js';
+import { contextOf, SURELY_SHORT } from './context-of.js';
 import { accountDeployments, findDeployment } from './deployments.js';
+import { discountNote } from './discount-note.js';
 import { modelOf } from './model-of.js';
 import { pricedAs, unknownSize } from './priced-as.js';
 import { openPriceBook, today } from './prices/open-book.js';
+import { priceSku } from './sku-of.js';
 import { type WorkloadInput, workloadOf } from './workload.js';
 
 export interface EstimateCommandInput extends WorkloadInput {
@@ -87,6 +93,46 @@ export async function runEstimate(
   return { data: estimate, exit: failed.length > 0 ? EXIT.negative : EXIT.done };
 }
 
+/** `--emit`: the query as text, and what is in it. */
+export interface EmittedQuery {
+  readonly language: Dialect;
+  readonly query: string;
+  /** Names of models that have a price in it. */
+  readonly models: readonly string[];
+  readonly currency: string;
+  readonly asOf: string;
+}
+
+export const emitPresentation: Presentation<EmittedQuery> = { table: ({ query }) => query };
+
+/** A query with the prices of the day in it, for logs that are in a database. Sends and reads nothing else. */
+export async function runEmit(
+  session: Session,
+  input: EstimateCommandInput,
+  emit: { readonly dialect: Dialect | null; readonly table: string | null },
+): Promise<Outcome<EmittedQuery>> {
+  const { checkEmitInput, emittedQuery } = await import('./emit.js');
+  const dialect = checkEmitInput(input, emit.dialect);
+  const book = await openPriceBook(session, { ...input, isBundled: false });
+  const asOf = input.asOf ?? today(session);
+  const sku = input.sku === null ? 'GlobalStandard' : priceSku(input.sku);
+  const region = input.region ?? session.settings.location;
+  const wish = {
+    sku,
+    mode: input.mode ?? 'standard',
+    region: region === null ? null : normaliseLocation(region),
+    asOf,
+    discount: input.discount,
+    model: input.model === null ? null : modelOf(book, input.model, null).model,
+  } as const;
+  const rules = { book, pricePortion, longContextOf, surelyShort: SURELY_SHORT };
+  const { query, models } = emittedQuery(rules, wish, { ...input, dialect, table: emit.table ?? 'usage' });
+  session.say(
+    `${models.length === 1 ? '1 model has' : `${models.length} models have`} a price. A row without one has no amount, and then there is no total.`,
+  );
+  return { data: { language: dialect, query, models, currency: book.facts.currency, asOf } };
+}
+
 export interface ReadPortions {
   readonly portions: readonly Portion[];
   readonly assumptions: readonly string[];
@@ -109,7 +155,7 @@ async function flagPortions(
     version = found.version;
   }
   const { model, version: known } = modelOf(book, name ?? '', version);
-  const as = pricedAs(session, input, deployed, assumptions);
+  const as = pricedAs(session, input, { deployed, recorded: 'standard' }, assumptions);
   const size = contextOf(session, book, {
     model,
     request: workload.request,
@@ -132,7 +178,7 @@ async function flagPortions(
 
 function moneyAssumptions({ discount }: EstimateCommandInput, { facts }: PriceBook): readonly string[] {
   return [
-    ...(discount === null ? [] : [`A discount of ${discount} % on every line, marketplace models included.`]),
+    ...(discount === null ? [] : [discountNote(discount)]),
     ...(facts.currency === 'USD'
       ? []
       : [`Azure charges on the basis of USD; prices in ${facts.currency} are reference values.`]),

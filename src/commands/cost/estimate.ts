@@ -1,5 +1,6 @@
 import { type Command, Option } from '@commander-js/extra-typings';
 import { GATE_FORMATS } from '../../config/settings.js';
+import { DIALECTS } from '../../core/pricing/emit/types.js';
 import { PRICE_MODES } from '../../core/pricing/types.js';
 import { examples, type Shell } from '../../shell.js';
 import { readDay } from '../option-values.js';
@@ -30,6 +31,13 @@ export function fillCostEstimate(estimate: Command, shell: Shell): void {
     .option('--by <names>', 'sums by model, deployment, day or a mapped column', collectList)
     .option('--map <field=column>', 'where a usage file has a field; repeatable', collect)
     .option('--deployments-from <file>', 'deployments list -o json, or account to ask Azure')
+    .addOption(
+      new Option(
+        '--emit <language>',
+        'write a query with the prices in it instead: sql (DuckDB, Spark SQL) or kql (Log Analytics, Data Explorer)',
+      ).choices(DIALECTS),
+    )
+    .option('--table <name>', 'with --emit: the table of requests (usage)')
     .option('--strict', 'the first bad line of a usage file is an error')
     .option('--currency <code>', 'USD, or one that was pulled', readCurrency)
     .option('--discount <percent>', 'off the list price, such as 12%', readDiscount)
@@ -44,6 +52,7 @@ export function fillCostEstimate(estimate: Command, shell: Shell): void {
         'aimi cost estimate --model gpt-4.1-mini --input-tokens 1200 --output-tokens 300',
         'aimi cost estimate --model gpt-5.4 --input-tokens 8k --cached-tokens 6k --output-tokens 1k --requests 5000 --per day --max 1500',
         'aimi cost estimate --usage logs/requests.jsonl --by model,day',
+        'aimi cost estimate --emit sql --table requests --by day > cost.sql',
         'aimi cost estimate --usage requests.jsonl --baseline main.json --max-increase 10% -o markdown',
       ]),
     )
@@ -71,6 +80,11 @@ export function fillCostEstimate(estimate: Command, shell: Shell): void {
           baseline: options.baseline ?? null,
           maxIncrease: options.maxIncrease ?? null,
         };
+        if (options.emit !== undefined || options.table !== undefined) {
+          const { emitPresentation, runEmit } = await import('./estimate.run.js');
+          const emit = { dialect: options.emit ?? null, table: options.table ?? null };
+          return shell.present(session, await runEmit(session, input, emit), emitPresentation);
+        }
         return shell.present(session, await runEstimate(session, input), estimatePresentation(input));
       }, GATE_FORMATS),
     );

@@ -12,7 +12,7 @@ export interface PricedAs {
   readonly region: string | null;
 }
 
-/** SKU, mode and region of the flags, else of the deployment, else the defaults, which are said. */
+/** SKU, mode and region of the flags, else of the deployment, else of the records, else the defaults, which are said. */
 export function pricedAs(
   session: Pick<Session, 'settings'>,
   input: {
@@ -20,18 +20,27 @@ export function pricedAs(
     readonly mode: PriceMode | null;
     readonly region: string | null;
   },
-  deployed: { readonly sku: string | null; readonly location: string | null } | null,
+  known: {
+    readonly deployed: { readonly sku: string | null; readonly location: string | null } | null;
+    /** As the records say. */
+    readonly recorded: PriceMode;
+  },
   assumptions: string[],
 ): PricedAs {
+  const { deployed, recorded } = known;
   const ofDeployment = deployed?.sku == null ? null : billingOfSku(deployed.sku);
   if (deployed?.sku != null && ofDeployment === null) throw notPerToken(deployed.sku);
   if (input.sku === null && ofDeployment === null) {
     assumptions.push('SKU GlobalStandard, because none is given.');
   }
+  const ofAll = input.mode ?? ofDeployment?.mode ?? null;
+  if (ofAll === null && recorded !== 'standard') {
+    assumptions.push(`Requests whose records say ${recorded} are priced as such; --mode prices all alike.`);
+  }
   const region = input.region ?? deployed?.location ?? session.settings.location;
   return {
     sku: input.sku === null ? (ofDeployment?.sku ?? 'GlobalStandard') : priceSku(input.sku),
-    mode: input.mode ?? ofDeployment?.mode ?? 'standard',
+    mode: ofAll ?? recorded,
     region: region === null ? null : normaliseLocation(region),
   };
 }

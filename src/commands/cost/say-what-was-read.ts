@@ -13,15 +13,24 @@ export function sayWhatWasRead(
     if (file.badCount > 0) session.warn(`${file.name}: ${badText(file)}`);
     if (file.records === 0) session.warn(`${file.name}: nothing with token counts`);
     else if (file.withoutUsage > 0) {
-      session.say(`${file.name}: ${file.withoutUsage} records without token counts are not in the sum.`);
+      session.say(`${file.name}: ${recordsText(file.withoutUsage)} without token counts, not in the sum.`);
+    }
+    if (file.repeated > 0) {
+      session.say(
+        `${file.name}: ${recordsText(file.repeated)} left out: sums of an agent's calls, or answers of a gateway's cache.`,
+      );
     }
     if (file.aggregated > 0) {
       assumptions.push(
-        `${file.name}: ${file.aggregated} records stand for several requests each, taken to be below any long-context price.`,
+        `${file.name}: ${recordsText(file.aggregated)} for several requests each, taken to be below any long-context price.`,
       );
     }
   }
   return assumptions;
+}
+
+function recordsText(count: number): string {
+  return `${count} ${count === 1 ? 'record' : 'records'}`;
 }
 
 function badText({ badCount, bad }: UsageFile): string {

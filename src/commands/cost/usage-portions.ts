@@ -4,8 +4,6 @@ import type { MissingPrice, Portion } from '../../core/pricing/estimate/types.js
 import type { PriceBook } from '../../core/pricing/types.js';
 import { AimiError } from '../../errors.js';
 import type { Session } from '../../session.js';
-import { openSources } from '../../usage/open-sources.js';
-import { sumUsage } from '../../usage/read-usage.js';
 import type { UsageGroup, UsageSum } from '../../usage/types.js';
 import { SURELY_SHORT } from './context-of.js';
 import { accountDeployments, deploymentsInFile, type PricedDeployment } from './deployments.js';
@@ -14,6 +12,7 @@ import { missingPriceError } from './missing-price.js';
 import { modelOf } from './model-of.js';
 import { pricedAs, unknownSize } from './priced-as.js';
 import { sayWhatWasRead } from './say-what-was-read.js';
+import { readMap } from './usage-map.js';
 import { tooMany } from './workload.js';
 
 interface Named {
@@ -39,6 +38,7 @@ export async function usagePortions(
     tierOf: (model, deployment) => tierOf(book, nameOf(model, deployment)),
   });
   const assumptions = [...sayWhatWasRead(session, sum.files)];
+  if (sum.files.every(({ records }) => records === 0)) throw nothingRead(sum.files);
   const nameless = sum.groups.filter((group) => nameOf(group.model, group.deployment) === null);
   if (nameless.length > 0) throw noModel(nameless);
   const portions: Portion[] = [];
@@ -75,7 +75,7 @@ function portionOf(
     model,
     version,
     deployment: group.deployment,
-    ...pricedAs(session, input, deployed, assumptions),
+    ...pricedAs(session, input, { deployed, recorded: group.mode }, assumptions),
     context: group.context,
     requests: group.requests,
     counts: { ...NO_COUNTS, ...group.tokens },
@@ -121,6 +121,7 @@ async function read(
   },
 ): Promise<UsageSum> {
   const { ctx } = session;
+  const { openSources, sumUsage } = await import('../../usage/worker.js');
   const progress = await session.startProgress('Reading usage');
   try {
     return await sumUsage(openSources(input.usage), {
@@ -153,17 +154,15 @@ function progressText(done: number, total: number | null): string {
   return `Reading usage ${'#'.repeat(filled)}${'.'.repeat(BAR - filled)} ${Math.floor(share * 100)} % of ${megabytes(total)} MB`;
 }
 
-function readMap(entries: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    entries.map((entry) => {
-      const [field = '', ...column] = entry.split('=');
-      if (field !== '' && column.join('=') !== '') return [field, column.join('=')];
-      throw new AimiError('invalid-value', {
-        message: `--map ${entry} is not FIELD=COLUMN`,
-        hint: 'For example --map input=prompt_count --map model=engine',
-      });
-    }),
-  );
+/** A gate that read nothing must not pass. */
+function nothingRead(files: UsageSum['files']): AimiError {
+  const names = files.map(({ name }) => name);
+  const bad = files.reduce((sum, { badCount }) => sum + badCount, 0);
+  return new AimiError('invalid-value', {
+    message: `No token counts in ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', ...' : ''}`,
+    hint: 'docs/cost.md lists what is read; for others: --map input=COLUMN --map output=COLUMN',
+    details: { files: names, badLines: bad },
+  });
 }
 
 function noModel(groups: readonly UsageGroup[]): AimiError {

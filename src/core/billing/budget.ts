@@ -22,7 +22,10 @@ export interface BudgetPlan extends BudgetSettings {
   readonly currency: string | null;
 }
 
-/** Source of the limits: Consumption budgets REST reference, api-version 2024-08-01, read 2026-11-22. */
+/**
+ * Five notices of each kind: the .NET reference of BudgetData.Notifications, 2026-11-23. The largest percentage is
+ * from memory of the REST reference and was not seen again; the service has the last word.
+ */
 const MOST_ALERTS_OF_A_KIND = 5;
 const MOST_PERCENT = 1000;
 
@@ -74,7 +77,7 @@ export function planBudget(
   existing: Budget | null,
 ): BudgetPlan {
   const settings = existing === null ? wanted : { ...wanted, start: existing.start };
-  const isSame = existing !== null && fingerprint(existing) === fingerprint(settings);
+  const isSame = existing !== null && isSameBudget(existing, settings);
   return {
     action: existing === null ? 'create' : isSame ? 'none' : 'update',
     name,
@@ -83,6 +86,11 @@ export function planBudget(
     amountBefore: existing?.amount ?? null,
     currency: existing?.currency ?? null,
   };
+}
+
+/** Whether a budget is as wished; its start and names of alerts aside, which the service keeps or makes. */
+export function isSameBudget(budget: Budget, wished: BudgetSettings): boolean {
+  return fingerprint(budget) === fingerprint(wished);
 }
 
 export function scopeText({ subscriptionId, resourceGroup }: BillingScope): string {

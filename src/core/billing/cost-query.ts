@@ -20,8 +20,8 @@ const DIMENSIONS = [
 /**
  * Body of `POST {scope}/providers/Microsoft.CostManagement/query`. Daily rows, because prices change with the
  * day; at most two aggregations are allowed.
- * Source: Cost Management REST reference, Query - Usage, api-version 2023-11-01; dimensions as the service lists
- * them for a subscription (warrendt/Azure2AzureTK, 3-CostInformation/README.md), read 2026-11-22.
+ * After the Cost Management REST reference, Query - Usage; dimensions as the service lists them for a subscription
+ * (warrendt/Azure2AzureTK, 3-CostInformation/README.md, 2026-11). Not tried against Azure itself.
  */
 export function costQueryBody({ from, to, tag, resourceId }: CostQuery): unknown {
   return {

@@ -14,7 +14,7 @@ export interface PeriodWish {
 
 const DAY_MS = 86_400_000;
 const USUAL_DAYS = 30;
-/** Cost Management refuses longer custom periods (Query - Usage, read 2026-11-22). */
+/** Cost Management refuses longer custom periods, as public tools report it; not tried against Azure itself. */
 const MOST_DAYS = 366;
 
 /** The period asked for; without one, the 30 days up to today. Throws `usage` and `invalid-value`. */

@@ -10,7 +10,7 @@ export function gateSentence(check: GateCheck, estimate: CostEstimate): string {
   const limit =
     check.rule === 'max'
       ? `--max ${moneyText(check.limit)}`
-      : `${moneyText(check.limit)}, the baseline of ${moneyText(baseline?.total ?? '0')} and --max-increase ${check.percent}%`;
+      : `${moneyText(check.limit)}, --max-increase ${check.percent}% above the baseline of ${moneyText(baseline?.total ?? '0')}`;
   const total = `The total of ${moneyText(check.total)} ${currency}`;
   if (check.isMet) return `${total} is within ${limit}.`;
   return `${total} is ${moneyText(check.over)} over ${limit}${largest(check, estimate)}.`;

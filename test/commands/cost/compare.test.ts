@@ -26,6 +26,17 @@ describe('aimi cost compare', () => {
     ]);
   });
 
+  it('takes a discount off every row, and says so', async () => {
+    const line = 'gpt-4.1 gpt-4.1-mini --input-tokens 1M --sku global --discount 12.5%';
+    const rows = await compare(line);
+    expect(rows.map(({ total, times }) => [total, times])).toEqual([
+      ['0.35', '1.00'],
+      ['1.75', '5.00'],
+    ]);
+    expect((await machine().run(`cost compare ${line}`)).stderr).toContain('A discount of 12.5 %');
+    expect((await machine().run('cost compare gpt-4.1 --input-tokens 1 --discount 101%')).exit).toBe(2);
+  });
+
   it('names what has no price, after all that has, without an amount', async () => {
     const rows = await compare('nope gpt-4.1 --input-tokens 1M --sku global');
     expect(rows.map(({ model, total }) => [model, total])).toEqual([

@@ -57,6 +57,25 @@ describe('docs/ci.md', () => {
     for (const pipeline of pipelines) expect(pipeline).toBeTypeOf('object');
   });
 
+  it('has every call of aimi in a step that runs', () => {
+    const steps = (value: unknown): readonly string[] => {
+      if (typeof value === 'string') return value.includes('aimi cost') ? [value] : [];
+      return typeof value === 'object' && value !== null ? Object.values(value).flatMap(steps) : [];
+    };
+    const pipelines = CI.filter(({ info }) => info === 'yaml').map(({ body }) => steps(parse(body)));
+    expect(pipelines.map((each) => each.length)).toEqual([2, 2, 1]);
+  });
+
+  it('ends with 3 and not with a total when a model has no price', async () => {
+    const place = machine();
+    writeFileSync(join(folder, 'unknown.jsonl'), '{"model":"mystery-1","usage":{"prompt_tokens":5}}\n');
+    for (const { line } of calls(CI)) {
+      const here = line.replace('usage.jsonl', `${folder}/unknown.jsonl`).replace(/--baseline \S+/, '');
+      const { exit, stdout } = await place.run(here.replace(/--max-increase \S+/, ''));
+      expect([exit, stdout], line).toEqual([3, '']);
+    }
+  });
+
   it('has gates that fail when the cost is above their limits', async () => {
     const place = machine();
     const gates = calls(CI).filter(({ line }) => line.includes('--max 25'));

@@ -23,7 +23,7 @@ export function pricePortion(book: PriceBook, portion: Portion, asOf: string): P
       return { kind: 'missing', missing: { portion, kind, modality, missing, others, candidates } };
     }
     lines.push(lineOf(portion, part, answer.row, billedAs));
-    if (billedAs !== part.kind) notes.add(standInNote(portion, part));
+    if (billedAs !== part.kind) notes.add(standInNote(portion, part, answer.row));
     if (answer.row.billing === 'marketplace') notes.add(marketplaceNote(answer.row));
   }
   if (split.cachedAudio > 0n) {
@@ -75,9 +75,12 @@ function lineOf(portion: Portion, part: BilledPart, row: PriceRow, billedAs: Pri
   };
 }
 
-function standInNote({ model, sku, mode }: Portion, { kind }: BilledPart): string {
-  const what = kind === 'cachedInput' ? 'cached input' : 'cache writes';
-  return `${model}: no price for ${what} in ${sku} ${mode}, so these are billed as input: an upper bound.`;
+function standInNote({ model, sku, mode }: Portion, { kind }: BilledPart, { billing }: PriceRow): string {
+  const [what, bound] =
+    kind === 'cachedInput'
+      ? ['cached input', ': an upper bound']
+      : ['cache writes', billing === 'marketplace' ? ', although a publisher can charge more for them' : ''];
+  return `${model}: no price for ${what} in ${sku} ${mode}, so these are billed as input${bound}.`;
 }
 
 function marketplaceNote({ model, source }: PriceRow): string {

@@ -54,6 +54,8 @@ export interface UsageFile {
   /** Records that were added up. */
   readonly records: number;
   readonly withoutUsage: number;
+  /** Records whose tokens others have too or that billed none: sums of agents, answers of a gateway's cache. */
+  readonly repeated: number;
   readonly blank: number;
   readonly badCount: number;
   /** The first of them; lines count from 1. */

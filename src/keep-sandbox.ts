@@ -3,7 +3,8 @@ import { AimiError } from './errors.js';
 
 type Chosen = Pick<Settings, 'origins' | 'profile'> | undefined;
 
-const COMMAND = /\baimi (?=(?:deploy|deployments|accounts|models|doctor|snippet|cost|whoami)\b)/g;
+const COMMAND =
+  /\baimi (?=(?:deploy|deployments|accounts|models|doctor|snippet|cost|whoami|use(?! --| ACCOUNT))\b)/g;
 
 /**
  * A suggested command must go where the failed one went: after `--sandbox` it says `aimi --sandbox ...` and
@@ -25,5 +26,5 @@ function flagsOf(settings: Chosen): string {
   if (settings === undefined) return '';
   const sandbox = settings.origins.sandbox.kind === 'flag' ? '--sandbox ' : '';
   const { profile } = settings;
-  return profile?.origin.kind === 'flag' && profile.exists ? `${sandbox}--profile ${profile.name} ` : sandbox;
+  return profile?.origin.kind === 'flag' ? `${sandbox}--profile ${profile.name} ` : sandbox;
 }

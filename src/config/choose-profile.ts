@@ -26,8 +26,11 @@ export function chooseProfile(wish: ProfileWish, user: ConfigFile, userPath: str
   if (exists || (isFlag && wish.mayMakeProfile === true && isProfileName(name))) {
     return { name, origin, exists };
   }
-  const names = [...user.profiles.keys()];
-  throw new AimiError(isFlag ? 'invalid-value' : 'config-invalid', {
+  throw unknownProfile(name, origin, [...user.profiles.keys()]);
+}
+
+export function unknownProfile(name: string, origin: Origin, names: readonly string[]): AimiError {
+  return new AimiError(origin.kind === 'flag' ? 'invalid-value' : 'config-invalid', {
     message: `There is no profile '${name}' (from ${describeOrigin(origin)})`,
     hint: isProfileName(name) ? whatExists(name, names) : PROFILE_NAME_RULE,
     details: { profile: name, profiles: names, origin },

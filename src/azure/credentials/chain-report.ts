@@ -2,6 +2,8 @@ import type { SignInWatch } from '../../context.js';
 import { outcomeOfReason, type SignInOutcome } from '../../core/sign-in/attempt.js';
 import { AUTO_ORDER, type AutoMethod, type Candidate } from './likely-methods.js';
 
+const ORDER: readonly string[] = AUTO_ORDER;
+
 export interface ChainReport {
   failed(method: string, reason: string, durationMs: number | null): void;
   used(method: string, reason: string, durationMs: number): void;
@@ -40,7 +42,7 @@ export function reportChain(
     }
   };
   const upTo = (method: string): void => {
-    const until = AUTO_ORDER.findIndex((each) => each === method);
+    const until = ORDER.indexOf(method);
     for (const each of AUTO_ORDER.slice(place, Math.max(place, until))) absent(each);
     place = Math.max(place, until + 1);
   };

@@ -15,9 +15,9 @@ export function fillLogin(command: Command, shell: Shell): void {
     .action((options) =>
       shell.run(async (session) => {
         const { runLogin } = await import('./login.run.js');
+        const outcome = await runLogin(session, { isDeviceCode: options.useDeviceCode ?? false });
         const { whoamiPresentation } = await import('../whoami/whoami.run.js');
-        const input = { isDeviceCode: options.useDeviceCode ?? false };
-        return shell.present(session, await runLogin(session, input), whoamiPresentation);
+        return shell.present(session, outcome, whoamiPresentation);
       }),
     );
 }

@@ -1,3 +1,4 @@
+import { unknownProfile } from '../../config/choose-profile.js';
 import type { ConfigEdit } from '../../config/edit-yaml.js';
 import { AimiError } from '../../errors.js';
 import { type UseResult, useView } from '../../render/use/use-view.js';
@@ -34,7 +35,11 @@ export async function runUse(session: Session, input: UseInput): Promise<Outcome
   const isNarrowed = (['subscription', 'resourceGroup'] as const).some(
     (each) => settings.origins[each].kind === 'flag',
   );
-  if (flagged?.exists === true && name === null && !isNarrowed) return switchTo(session, flagged.name);
+  if (flagged !== null && name === null && !isNarrowed) {
+    if (flagged.exists) return switchTo(session, flagged.name);
+    // More likely a typo than a wish for a new one, unless a person is there to be asked what goes into it.
+    if (!session.canAsk) throw unknownProfile(flagged.name, flagged.origin, Object.keys(settings.profiles));
+  }
   return remember(session, name);
 }
 

@@ -204,8 +204,11 @@ describe('aimi use and profiles', () => {
   });
 
   it('without a terminal an unknown profile is filled only with a named account', async () => {
-    const result = await use('use --profile nope', {}, PROFILES);
+    const result = await use('use --profile wrok', { azure: fakeAzure({}) }, PROFILES);
     expect(result).toMatchObject({ exit: 2, written: PROFILES });
+    expect(result.stderr).toContain('Did you mean work? Profiles: home, work;');
+    const asked = await use('use --profile new', { answers: ['Team One', 'only-ai'] }, PROFILES);
+    expect(asked.written).toContain('  new:\n');
   });
 });
 
@@ -254,6 +257,13 @@ describe('aimi use in the sandbox', () => {
     const result = await use('use contoso-ai --sandbox --profile work', {}, text);
     expect(result).toMatchObject({ exit: 2, written: text });
     expect(result.stderr).toContain('Profile work is for Azure, and this is the sandbox');
+  });
+
+  it('says --sandbox in the lines it suggests', async () => {
+    const { run } = machine();
+    expect((await run('use --sandbox')).stderr).toContain('aimi --sandbox use -g rg-sandbox -a contoso-ai\n');
+    const named = await run('use --sandbox --profile new -g rg-sandbox');
+    expect(named.stderr).toContain('aimi --sandbox --profile new use -g rg-sandbox -a contoso-ai\n');
   });
 
   it('keeps --profile in what it suggests', async () => {

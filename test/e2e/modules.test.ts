@@ -90,16 +90,6 @@ const rows: readonly Row[] = [
   },
   { line: 'login', files: ['main', run('login-login')], mayLoad: ['tty'] },
   { line: 'whoami --sandbox', files: ['main', run('whoami-whoami'), ...SDK], mayLoad: HTTP },
-  {
-    line: 'use contoso-ai --sandbox',
-    files: ['main', run('use-use'), ...SDK, 'config-user-file', 'io-write-files'],
-    mayLoad: [...HTTP, 'fs/promises'],
-  },
-  {
-    line: 'use --clear',
-    files: ['main', run('use-use'), 'config-yaml', 'config-user-file', 'io-write-files'],
-    mayLoad: ['crypto', 'fs/promises'],
-  },
   { line: 'sandbox status', files: ['main', run('sandbox-status')] },
   { line: 'sandbox scenario list', files: ['main', run('sandbox-scenario-list')] },
   // Refused before anything is read.
@@ -152,6 +142,17 @@ const rows: readonly Row[] = [
     line: 'deployments delete gpt-4.1-mini --yes --sandbox',
     files: ['main', run('deployments-delete'), ...SDK, 'io-write-files'],
     mayLoad: [...HTTP, 'fs/promises'],
+  },
+  // Last: from here on there is a configuration file.
+  {
+    line: 'use contoso-ai --sandbox',
+    files: ['main', run('use-use'), ...SDK, 'config-yaml', 'config-user-file', 'io-write-files'],
+    mayLoad: [...HTTP, 'fs/promises'],
+  },
+  {
+    line: 'use --clear',
+    files: ['main', run('use-use'), 'config-yaml', 'config-user-file', 'io-write-files'],
+    mayLoad: ['crypto', 'fs/promises'],
   },
 ];
 

@@ -1,4 +1,5 @@
 import { isSubscriptionGuid, parseAccountId } from '../../core/account-id.js';
+import { word } from '../../core/arm-errors/command-words.js';
 import { nearestNames } from '../../core/catalog/nearest.js';
 import type { Account, Subscription } from '../../core/control-plane.js';
 import { AimiError } from '../../errors.js';
@@ -136,7 +137,7 @@ async function oneOf(
     return fitting.find((row) => row.id === id) ?? first;
   }
   const line = ({ account, resourceGroup, subscriptionId }: Account): string =>
-    `${hasSeveral ? `-s ${subscriptionId} ` : ''}-g ${resourceGroup} -a ${account}`;
+    `${hasSeveral ? `-s ${word(subscriptionId)} ` : ''}-g ${word(resourceGroup)} -a ${word(account)}`;
   throw new AimiError('account-not-chosen', {
     message:
       name === null

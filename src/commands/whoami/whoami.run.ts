@@ -1,4 +1,5 @@
 import { isSubscriptionGuid, parseAccountId } from '../../core/account-id.js';
+import { word } from '../../core/arm-errors/command-words.js';
 import type { Account, ControlPlane, Subscription } from '../../core/control-plane.js';
 import { judgeRights, type MissingRole, rolesFor } from '../../core/rights/needs.js';
 import type { PermissionSet } from '../../core/rights/permissions.js';
@@ -237,10 +238,10 @@ function withCommand(
   const who =
     identity?.objectId === null || identity === null || identity.kind === 'unknown'
       ? '--assignee OBJECT-ID'
-      : `--assignee-object-id ${identity.objectId} --assignee-principal-type ${type}`;
+      : `--assignee-object-id ${word(identity.objectId)} --assignee-principal-type ${type}`;
   return {
     ...role,
-    command: `az role assignment create ${who} --role "${role.role}" --scope "${role.scope}"`,
+    command: `az role assignment create ${who} --role "${role.role}" --scope ${word(role.scope)}`,
   };
 }
 

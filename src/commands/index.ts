@@ -49,7 +49,7 @@ export const COMMANDS: readonly Branch[] = [
   },
   {
     name: 'whoami',
-    summary: 'who is signed in, how, and what that identity may do',
+    summary: 'who is signed in, how, and its rights',
     load: async () => (await import('./whoami/index.js')).fillWhoami,
   },
   {

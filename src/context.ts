@@ -1,6 +1,8 @@
 import type { SandboxDefaults } from './config/resolve.js';
 import type { ColorMode, Settings } from './config/settings.js';
 import type { ControlPlane } from './core/control-plane.js';
+import type { SignInAttempt } from './core/sign-in/attempt.js';
+import type { Identity } from './core/sign-in/identity.js';
 import type { DoctorNetwork } from './doctor/remote/network.js';
 import type { Theme } from './render/theme.js';
 
@@ -36,6 +38,8 @@ export interface Context {
   readonly readData: (name: string) => unknown;
   /** The id of the subscription that az has as its default, or null. Reads a file, runs nothing. */
   readonly defaultSubscription: () => Promise<string | null>;
+  /** Other programs of this machine. */
+  readonly programs: Programs;
   /** Opens Azure (or the sandbox, by the settings). Loads the SDK: call it only when a request is certain. */
   readonly openControlPlane: (settings: Settings, options: ControlPlaneOptions) => Promise<ControlPlane>;
   /** The built entry of a worker that reads usage files; null where there is none, and one core reads. */
@@ -52,6 +56,13 @@ export interface Runtime {
   readonly sdks: Readonly<Record<string, string>>;
 }
 
+export interface Programs {
+  /** Whether it is on PATH; nothing is started. */
+  has(name: string): Promise<boolean>;
+  /** Runs it on this terminal to its end and answers its exit code. */
+  run(name: string, args: readonly string[]): Promise<number>;
+}
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface ControlPlaneOptions {
@@ -61,6 +72,14 @@ export interface ControlPlaneOptions {
   readonly note?: ((line: string) => void) | undefined;
   /** Gets sentences a person must act on, such as the code of a device sign-in. */
   readonly say?: ((line: string) => void) | undefined;
+  /** Learns how signing in goes. */
+  readonly watch?: SignInWatch | undefined;
+}
+
+/** Told of each way to sign in, in the order they are tried, and of the identity that came of it. */
+export interface SignInWatch {
+  attempt(attempt: SignInAttempt): void;
+  identity(identity: Identity): void;
 }
 
 export interface TextInput {

@@ -8,6 +8,7 @@ export function addGlobalFlags(program: Command) {
     .option('-g, --resource-group <name>', 'resource group')
     .option('-a, --account <name>', 'account (Azure AI Services resource), by name or resource id')
     .option('-l, --location <region>', 'region, such as eastus2')
+    .option('--profile <name>', 'profile of your configuration to use')
     .option('--tenant <id>', 'Microsoft Entra tenant to sign in to')
     .addOption(new Option('--cloud <name>', 'Azure cloud').choices(CLOUDS))
     .addOption(new Option('--auth <method>', 'how to sign in').choices(AUTH_METHODS))

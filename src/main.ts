@@ -148,6 +148,16 @@ export async function main(dataDirectory: string): Promise<void> {
       const found = await readAzDefaultSubscription(files, env, homeDirectory);
       return found?.id ?? null;
     },
+    programs: {
+      async has(name) {
+        const { isOnPath } = await import('./azure/credentials/is-on-path.js');
+        return isOnPath(name, env, platform);
+      },
+      async run(name, args) {
+        const { runProgram } = await import('./io/run-program.js');
+        return runProgram(name, args, platform);
+      },
+    },
     async openControlPlane(settings: Settings, options: ControlPlaneOptions) {
       const { openControlPlane } = await import('./azure/open.js');
       const shared = { ...options, env, platform, files, clock, interrupt: interrupt() };

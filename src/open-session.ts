@@ -4,10 +4,14 @@ import type { ControlPlane } from './core/control-plane.js';
 import { stripControls } from './core/text.js';
 import type { GlobalFlags } from './global-flags.js';
 import { keepSandbox } from './keep-sandbox.js';
-import type { Session } from './session.js';
+import type { Session, SessionNeeds } from './session.js';
 
 /** Resolves the settings and binds the Context to them. */
-export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Session> {
+export async function openSession(
+  ctx: Context,
+  flags: GlobalFlags,
+  { mayMakeProfile = false }: SessionNeeds = {},
+): Promise<Session> {
   const settings = await resolveSettings({
     flags: {
       subscription: flags.subscription,
@@ -23,6 +27,8 @@ export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Ses
       // Commander gives `--no-input` a default of true, which is no statement of the user.
       input: flags.input ? undefined : false,
     },
+    profile: flags.profile,
+    mayMakeProfile,
     env: ctx.env,
     cwd: ctx.cwd,
     homeDirectory: ctx.homeDirectory,
@@ -45,8 +51,10 @@ export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Ses
       return settings.input && ctx.prompter.canAsk;
     },
     isQuiet,
-    azure() {
-      azure ??= ctx.openControlPlane(settings, {
+    azure(how = {}) {
+      const signedIn = how.auth === undefined ? settings : { ...settings, auth: how.auth };
+      azure ??= ctx.openControlPlane(signedIn, {
+        watch: how.watch,
         trace: flags.debug === true ? (text) => line(text) : undefined,
         note: isVerbose ? (text) => line(text) : undefined,
         say: line,

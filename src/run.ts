@@ -26,8 +26,8 @@ export async function run(argv: readonly string[], ctx: Context): Promise<ExitCo
   let exit: ExitCode = EXIT.done;
   let session: Session | undefined;
   const shell: Shell = {
-    async run(work, formats = []) {
-      session = await openSession(ctx, program.opts());
+    async run(work, formats = [], needs = {}) {
+      session = await openSession(ctx, program.opts(), needs);
       const { output } = session.settings;
       if (isSpecialFormat(output) && (!formats.includes(output) || session.query !== null))
         throw reportRefused(output);

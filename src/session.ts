@@ -1,8 +1,20 @@
-import type { Settings, SpecialFormat } from './config/settings.js';
-import type { Context, Progress } from './context.js';
+import type { AuthMethod, Settings, SpecialFormat } from './config/settings.js';
+import type { Context, Progress, SignInWatch } from './context.js';
 import type { ControlPlane } from './core/control-plane.js';
 import type { ExitCode } from './exit-code.js';
 import type { View } from './render/theme.js';
+
+export interface SignInWish {
+  /** Instead of the setting. */
+  readonly auth?: AuthMethod | undefined;
+  readonly watch?: SignInWatch | undefined;
+}
+
+/** What a command asks of its session before it is opened. */
+export interface SessionNeeds {
+  /** It may make the profile that `--profile` names. */
+  readonly mayMakeProfile?: boolean;
+}
 
 /** One run of one command: the Context plus the settings that its flags, the environment and files give. */
 export interface Session {
@@ -14,8 +26,8 @@ export interface Session {
   readonly query: string | null;
   /** `-q`: only the result and what must not be missed. */
   readonly isQuiet: boolean;
-  /** Opened at the first call, shared after. */
-  azure(): Promise<ControlPlane>;
+  /** Opened at the first call, shared after; `how` counts at the first call. */
+  azure(how?: SignInWish): Promise<ControlPlane>;
   /** A line for a person on stderr; silent with `-q` and with `-o json` errors untouched. */
   say(line: string): void;
   /** `✓ line` on stderr: names the thing that changed, in the past tense. */

@@ -6,6 +6,7 @@ import { createBillingPlane } from './cost-management.js';
 import { mapAccount, mapSubscriptionPage } from './map/accounts.js';
 import { mapDeployment } from './map/deployments.js';
 import { mapModelPage } from './map/models.js';
+import { mapPermissionPage } from './map/permissions.js';
 import { mapModelCapacity, mapUsage } from './map/quota.js';
 import { createOperation } from './operation.js';
 import { readPages } from './pages.js';
@@ -13,6 +14,8 @@ import {
   ARM_API_VERSION,
   accountPath,
   deploymentPath,
+  PERMISSIONS_API_VERSION,
+  permissionsPath,
   regionModelsPath,
   SUBSCRIPTIONS_API_VERSION,
 } from './paths.js';
@@ -110,6 +113,19 @@ export function createControlPlane({ arm, interrupt, now }: ControlPlaneParts): 
           await arm.sdk(ref.subscriptionId).accounts.get(ref.resourceGroup, ref.account, { abortSignal }),
         ),
       ),
+
+    listPermissions: (scope, signal) => {
+      const context = { operation: `read what this identity may do on ${scope}` };
+      return run(context, signal, (either) =>
+        readPages(
+          arm,
+          url(permissionsPath(scope), PERMISSIONS_API_VERSION),
+          mapPermissionPage,
+          context,
+          either,
+        ),
+      );
+    },
 
     listRegionModels: (subscriptionId, location, signal) => {
       const context = { operation: `list the models of ${location}`, subscriptionId, location };

@@ -6,6 +6,12 @@ export const ARM_API_VERSION = '2025-09-01';
 /** Newest stable version of `Microsoft.Resources/subscriptions` (2022-12-01), read 2026-11. */
 export const SUBSCRIPTIONS_API_VERSION = '2022-12-01';
 
+/**
+ * Of `Microsoft.Authorization/permissions`: lists actions, notActions, dataActions and notDataActions, one set for
+ * each role assignment at the scope and above. Azure/azure-rest-api-specs, authorization, 2022-04-01; read 2026-11.
+ */
+export const PERMISSIONS_API_VERSION = '2022-04-01';
+
 export function accountPath(ref: AccountRef): string {
   return [
     '/subscriptions/',
@@ -37,6 +43,11 @@ export function budgetsPath(scope: BillingScope): string {
 
 export function budgetPath(scope: BillingScope, name: string): string {
   return `${budgetsPath(scope)}/${segment(name)}`;
+}
+
+/** Of anything that has a resource id: `/subscriptions/ID/...`. */
+export function permissionsPath(scope: string): string {
+  return `${scope.split('/').map(segment).join('/')}/providers/Microsoft.Authorization/permissions`;
 }
 
 /** `.` and `..` would be taken for steps in the path even when percent-encoded. */

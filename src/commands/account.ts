@@ -28,7 +28,7 @@ export async function resolveAccount(session: Session): Promise<Account> {
     return azure.getAccount({ subscriptionId, resourceGroup, account: setting }, signal);
   }
   const accounts = await azure.listAccounts(subscriptionId, resourceGroup, signal);
-  return setting === null ? choose(session, accounts) : byName(setting, accounts);
+  return setting === null ? choose(session, accounts) : byName(session, setting, accounts);
 }
 
 /** The account that the settings name whole, so that reads of it need not wait for one another. */
@@ -41,9 +41,20 @@ export function knownAccountRef(session: Session): AccountRef | null {
   return { subscriptionId: subscription, resourceGroup, account };
 }
 
-function byName(name: string, accounts: readonly Account[]): Account {
-  const found = accounts.find((account) => account.account.toLowerCase() === name.toLowerCase());
-  if (found !== undefined) return found;
+/** Names are unique in a group only, so one name may be several accounts. */
+async function byName(session: Session, name: string, accounts: readonly Account[]): Promise<Account> {
+  const found = accounts.filter((account) => account.account.toLowerCase() === name.toLowerCase());
+  const [first, second] = found;
+  if (first !== undefined && second === undefined) return first;
+  if (first !== undefined) {
+    if (session.canAsk) return ask(session, `Which ${name}?`, found);
+    throw notChosen(
+      `${found.length} accounts are called '${name}'.`,
+      'Add -g GROUP',
+      found,
+      (row) => row.resourceGroup,
+    );
+  }
   const near = nearestNames(
     name,
     accounts.map((account) => account.account),
@@ -66,24 +77,39 @@ async function choose(session: Session, accounts: readonly Account[]): Promise<A
     });
   }
   if (second === undefined) return first;
-  if (session.canAsk) {
-    const id = await session.ctx.prompter.select({
-      message: 'Which account?',
-      choices: able.map((row) => ({
-        value: row.id,
-        name: `${row.account} (${row.kind}, ${row.location}, group ${row.resourceGroup})`,
-      })),
-    });
-    const chosen = able.find((row) => row.id === id);
-    if (chosen !== undefined) return chosen;
-  }
-  throw new AimiError('account-not-chosen', {
-    message: `${able.length} accounts are possible and none is chosen.`,
-    hint: `Add --account NAME (or AIMI_ACCOUNT): ${able
-      .slice(0, 6)
-      .map((row) => row.account)
-      .join(', ')}${able.length > 6 ? ', ...' : ''}`,
-    details: { accounts: able.map((row) => ({ name: row.account, resourceGroup: row.resourceGroup })) },
+  if (session.canAsk) return ask(session, 'Which account?', able);
+  throw notChosen(
+    `${able.length} accounts are possible and none is chosen.`,
+    'Add --account NAME (or AIMI_ACCOUNT), or remember one with aimi use NAME',
+    able,
+    (row) => row.account,
+  );
+}
+
+async function ask(session: Session, message: string, rows: readonly Account[]): Promise<Account> {
+  const id = await session.ctx.prompter.select({
+    message,
+    choices: rows.map((row) => ({
+      value: row.id,
+      name: `${row.account} (${row.kind}, ${row.location}, group ${row.resourceGroup})`,
+    })),
+  });
+  const chosen = rows.find((row) => row.id === id);
+  if (chosen === undefined) throw new Error(`no account ${id} among the choices`);
+  return chosen;
+}
+
+function notChosen(
+  message: string,
+  way: string,
+  rows: readonly Account[],
+  word: (row: Account) => string,
+): AimiError {
+  const shown = rows.slice(0, 6).map(word).join(', ');
+  return new AimiError('account-not-chosen', {
+    message,
+    hint: `${way}: ${shown}${rows.length > 6 ? ', ...' : ''}`,
+    details: { accounts: rows.map((row) => ({ name: row.account, resourceGroup: row.resourceGroup })) },
   });
 }
 

@@ -43,6 +43,26 @@ export const COMMANDS: readonly Branch[] = [
     load: async () => (await import('./snippet/index.js')).fillSnippet,
   },
   {
+    name: 'login',
+    summary: 'sign in to Azure',
+    load: async () => (await import('./login/index.js')).fillLogin,
+  },
+  {
+    name: 'whoami',
+    summary: 'who is signed in, how, and its rights',
+    load: async () => (await import('./whoami/index.js')).fillWhoami,
+  },
+  {
+    name: 'use',
+    summary: 'choose subscription and account once',
+    load: async () => (await import('./use/index.js')).fillUse,
+  },
+  {
+    name: 'config',
+    summary: 'show and change settings and profiles',
+    load: async () => (await import('./config/index.js')).fillConfig,
+  },
+  {
     name: 'sandbox',
     summary: 'the embedded stand-in for Azure: serve, inspect, switch faults on',
     load: async () => (await import('./sandbox/index.js')).fillSandbox,

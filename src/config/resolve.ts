@@ -1,10 +1,15 @@
 import type { Environment, Files } from '../context.js';
 import { AimiError } from '../errors.js';
+import { chooseProfile } from './choose-profile.js';
 import { type FileValues, readConfigFile } from './config-file.js';
 import { findDirectories, type Place, pathRules } from './directories.js';
+import { holdTogether, type NamedTarget, withTarget } from './hold-together.js';
+import { describeOrigin } from './origin.js';
 import { findProjectFile } from './project-file.js';
 import { SETTING_RULES, type SettingRule } from './rules.js';
+import { isSettingName } from './setting-names.js';
 import type { Origin, SettingName, Settings, SettingValues } from './settings.js';
+import { parseBoolean } from './value.js';
 
 /** Flags as they were typed; absent means not given. */
 type SettingFlags = { readonly [Name in SettingName]?: string | boolean | undefined };
@@ -16,6 +21,10 @@ export type SandboxDefaults = Readonly<
 
 export interface ResolveInput extends Place {
   readonly flags: SettingFlags;
+  /** `--profile` */
+  readonly profile?: string | undefined;
+  /** For commands that make one: a new name after `--profile` is no error. */
+  readonly mayMakeProfile?: boolean | undefined;
   readonly env: Environment;
   readonly files: Pick<Files, 'readText'>;
   readonly sandboxDefaults: SandboxDefaults;
@@ -32,10 +41,11 @@ interface Picked<T> {
 }
 
 /**
- * All settings: flag, then AIMI_*, AZURE_*, the project's `.aimi.yaml`, the user's `config.yaml`, default.
- * In the sandbox the target comes from flags, AIMI_* and the sandbox itself, so that a try-out never takes
- * the names of real resources. A wrong value is `invalid-value` from a flag, `endpoint-refused` for a
- * management address, otherwise `config-invalid`.
+ * All settings: flag, then AIMI_*, AZURE_*, the project's `.aimi.yaml`, the profile in use, the rest of the
+ * user's `config.yaml`, default. In the sandbox the target comes from flags, AIMI_*, a profile that sets
+ * `sandbox: true`, and the sandbox itself, so that a try-out never takes the names of real resources. A wrong
+ * value is `invalid-value` from a flag, `endpoint-refused` for a management address, otherwise
+ * `config-invalid`.
  */
 export async function resolveSettings(input: ResolveInput): Promise<Settings> {
   const directories = findDirectories(input);
@@ -45,14 +55,23 @@ export async function resolveSettings(input: ResolveInput): Promise<Settings> {
     input.files.readText(userPath),
   ]);
   const userFile = userText === null ? null : { path: userPath, text: userText };
-  const sources: FileSource[] = [
-    {
-      values: await readConfigFile(projectFile, 'project-file'),
-      origin: { kind: 'project-file', path: projectFile?.path ?? '' },
-    },
-    { values: await readConfigFile(userFile, 'user-file'), origin: { kind: 'user-file', path: userPath } },
+  const project = await readConfigFile(projectFile, 'project-file');
+  const user = await readConfigFile(userFile, 'user-file');
+  const profile = chooseProfile(input, user, userPath);
+  const written: FileSource[] = [
+    { values: project.values, origin: { kind: 'project-file', path: projectFile?.path ?? '' } },
+    ...(profile === null
+      ? []
+      : [
+          {
+            values: user.profiles.get(profile.name) ?? new Map(),
+            origin: { kind: 'profile', name: profile.name, path: userPath } as const,
+          },
+        ]),
+    { values: user.values, origin: { kind: 'user-file', path: userPath } },
   ];
-  const sandbox = pick(input, sources, 'sandbox', false);
+  const sandbox = pick(input, written, 'sandbox', false);
+  const sources = targetSources(input, written, sandbox.value);
   const get = <Name extends SettingName>(name: Name): Picked<SettingValues[Name]> =>
     pick(input, sources, name, sandbox.value);
   const picked = {
@@ -99,6 +118,15 @@ export async function resolveSettings(input: ResolveInput): Promise<Settings> {
       color: picked.color.origin,
       input: picked.input.origin,
     },
+    profile,
+    profiles: Object.fromEntries(
+      [...user.profiles].map(([name, values]) => [
+        name,
+        Object.fromEntries([...values].map(([key, { text }]) => [key, text])),
+      ]),
+    ),
+    userFile: userPath,
+    projectFile: projectFile?.path ?? null,
     ...directories,
   };
 }
@@ -106,6 +134,41 @@ export async function resolveSettings(input: ResolveInput): Promise<Settings> {
 interface FileSource {
   readonly values: FileValues;
   readonly origin: Origin & { readonly path: string };
+}
+
+/**
+ * The files as far as they speak of the target in force: in the sandbox only a profile of the sandbox does, and
+ * such a profile nowhere else; of the others, what still fits the names that stronger places give.
+ */
+function targetSources(
+  input: ResolveInput,
+  written: readonly FileSource[],
+  isSandbox: boolean,
+): readonly FileSource[] {
+  const strong = (name: 'subscription' | 'resourceGroup' | 'account'): string | null => {
+    const rule = SETTING_RULES[name];
+    return (fromFlag(input, name, rule.flag) ?? fromEnvironment(input, rule, isSandbox))?.text ?? null;
+  };
+  let named: NamedTarget = {
+    subscription: strong('subscription'),
+    resourceGroup: strong('resourceGroup'),
+    account: strong('account'),
+  };
+  return written.map(({ values, origin }) => {
+    const isOfSandbox = origin.kind === 'profile' && saysSandbox(values);
+    const kept = isOfSandbox === isSandbox ? holdTogether(values, named) : withoutTarget(values);
+    named = withTarget(named, kept);
+    return { values: kept, origin };
+  });
+}
+
+function saysSandbox(values: FileValues): boolean {
+  const parsed = parseBoolean(values.get('sandbox')?.text ?? 'false');
+  return parsed.ok && parsed.value;
+}
+
+function withoutTarget(values: FileValues): FileValues {
+  return new Map([...values].filter(([name]) => !isSettingName(name) || !SETTING_RULES[name].isTarget));
 }
 
 function pick<Name extends SettingName>(
@@ -118,7 +181,8 @@ function pick<Name extends SettingName>(
   const candidate =
     fromFlag(input, name, rule.flag) ??
     fromEnvironment(input, rule, isSandbox && rule.isTarget) ??
-    (isSandbox && rule.isTarget ? fromSandbox(input, name) : fromFiles(sources, name));
+    fromFiles(sources, name) ??
+    (isSandbox && rule.isTarget ? fromSandbox(input, name) : null);
   if (candidate === null) return { value: rule.fallback, origin: { kind: 'default' } };
   const { text, origin } = candidate;
   const paths = pathRules(input.platform);
@@ -127,7 +191,7 @@ function pick<Name extends SettingName>(
   if (parsed.ok) return { value: parsed.value, origin };
   const near = parsed.near?.[0];
   throw new AimiError(parsed.code ?? (origin.kind === 'flag' ? 'invalid-value' : 'config-invalid'), {
-    message: `'${text}' from ${describe(origin)} is not a value for ${name}`,
+    message: `'${text}' from ${describeOrigin(origin)} is not a value for ${name}`,
     hint: `Expected ${parsed.expected}${near === undefined ? '' : `; did you mean ${near}?`}`,
     details: { setting: name, value: text, origin },
   });
@@ -166,17 +230,4 @@ function fromFiles(sources: readonly FileSource[], name: SettingName): Candidate
     if (found !== undefined) return { text: found.text, origin };
   }
   return null;
-}
-
-function describe(origin: Origin): string {
-  switch (origin.kind) {
-    case 'flag':
-    case 'environment':
-      return origin.name;
-    case 'project-file':
-    case 'user-file':
-      return origin.path;
-    default:
-      return origin.kind;
-  }
 }

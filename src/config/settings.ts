@@ -39,6 +39,7 @@ export type Origin =
   | { readonly kind: 'flag'; readonly name: string }
   | { readonly kind: 'environment'; readonly name: string }
   | { readonly kind: 'project-file'; readonly path: string }
+  | { readonly kind: 'profile'; readonly name: string; readonly path: string }
   | { readonly kind: 'user-file'; readonly path: string }
   | { readonly kind: 'sandbox' }
   | { readonly kind: 'default' };
@@ -64,9 +65,21 @@ export interface SettingValues {
 
 export type SettingName = keyof SettingValues;
 
+/** The profile that was chosen; `exists` is false only where a command may make it. */
+export interface ProfileInUse {
+  readonly name: string;
+  readonly origin: Origin;
+  readonly exists: boolean;
+}
+
 /** All settings with the place each one came from (`aimi config list --show-origin` prints the same). */
 export interface Settings extends SettingValues {
   readonly origins: Readonly<Record<SettingName, Origin>>;
+  readonly profile: ProfileInUse | null;
+  /** The profiles of the user file in its order, each with its settings as they are written. */
+  readonly profiles: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly userFile: string;
+  readonly projectFile: string | null;
   readonly configDirectory: string;
   readonly cacheDirectory: string;
 }

@@ -1,5 +1,6 @@
 import type { BillingPlane } from './billing-plane.js';
 import type { ModelOffer, ModelRef, RateLimit } from './model.js';
+import type { PermissionSet } from './rights/permissions.js';
 
 /**
  * What aimi needs of Azure Resource Manager, in the domain's words. `src/azure` implements it over
@@ -41,6 +42,8 @@ export interface ControlPlane {
   /** Change SKU capacity or tags only (PATCH). */
   beginPatch(ref: AccountRef, name: string, body: DeploymentPatch, signal?: AbortSignal): Promise<Operation>;
   beginDelete(ref: AccountRef, name: string, signal?: AbortSignal): Promise<Operation>;
+  /** What the caller may do at a scope, by the roles given there and above it. */
+  listPermissions(scope: string, signal?: AbortSignal): Promise<readonly PermissionSet[]>;
   /** Costs and budgets, over the same sign-in. */
   readonly billing: BillingPlane;
 }

@@ -12,6 +12,10 @@ export const SANDBOX_ACCOUNT_SWEDEN = 'contoso-ai-sweden';
 /** Azure OpenAI in Japan East, without a custom subdomain. */
 export const SANDBOX_ACCOUNT_OPENAI = 'contoso-openai';
 
+/** Who works in the sandbox, as its refusals say; the id is `guidFrom('sandbox-user')`. */
+export const SANDBOX_USER = 'sandbox-user@contoso.example';
+export const SANDBOX_USER_ID = 'b0f3dc13-2d7a-44b0-81c6-82711c45a2a6';
+
 /** Where the state lies: one file under the cache directory. */
 export function sandboxStatePath(cacheDirectory: string): string {
   return joinPath(cacheDirectory, 'sandbox', 'state.json');

@@ -17,6 +17,7 @@ import type { Handler, Method } from './exchange.js';
 import type { RouteKind } from './faults.js';
 import { listAccountModels, listRegionModels } from './models.js';
 import { getOperation } from './operations.js';
+import { listPermissions } from './permissions.js';
 import { getProject, listProjects } from './projects.js';
 import { getQuotaTier, listRaiPolicies, listResourceSkus } from './provider-lists.js';
 import {
@@ -47,6 +48,7 @@ const GP = `${GROUP}/providers/microsoft.cognitiveservices`;
 const A = `${GP}/accounts/{account}`;
 const D = `${A}/deployments/{deployment}`;
 const COSTS = '/providers/microsoft.costmanagement/query';
+const PERMISSIONS = '/providers/microsoft.authorization/permissions';
 const BUDGETS = '/providers/microsoft.consumption/budgets';
 
 /** Method, path, what scenarios take it for, provider type, handler. */
@@ -84,6 +86,7 @@ const TABLE: readonly (readonly [Method, string, RouteKind, string | null, Handl
   ['GET', `${P}/skus`, 'read', 'skus', listResourceSkus],
   ['GET', `${P}/deletedaccounts`, 'read', 'deletedAccounts', listDeletedAccounts],
   ['GET', `${P}/quotatiers/default`, 'read', 'quotaTiers', getQuotaTier],
+  ...[S, GROUP, A].map((scope) => ['GET', `${scope}${PERMISSIONS}`, 'read', null, listPermissions] as const),
   ...[S, GROUP].flatMap((scope): (typeof TABLE)[number][] => [
     ['POST', `${scope}${COSTS}`, 'read', null, queryCosts],
     ['GET', `${scope}${BUDGETS}`, 'read', null, listBudgets],

@@ -65,6 +65,10 @@ export function settingsWith(values: Partial<Settings> = {}): Settings {
     input: true,
     configDirectory: '/config',
     cacheDirectory: '/cache',
+    profile: null,
+    profiles: {},
+    userFile: '/config/config.yaml',
+    projectFile: null,
     origins: {
       subscription: origin,
       resourceGroup: origin,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfigFile } from '../../src/config/config-file.js';
 
 const read = async (text: string, kind: 'project-file' | 'user-file' = 'user-file'): Promise<unknown> => {
-  const values = await readConfigFile({ path: '/p/.aimi.yaml', text }, kind);
+  const { values } = await readConfigFile({ path: '/p/.aimi.yaml', text }, kind);
   return Object.fromEntries([...values].map(([key, { text: value }]) => [key, value]));
 };
 
@@ -22,7 +22,7 @@ describe('readConfigFile', () => {
   });
 
   it('reads nothing of a file that is not there', async () => {
-    expect((await readConfigFile(null, 'user-file')).size).toBe(0);
+    expect((await readConfigFile(null, 'user-file')).values.size).toBe(0);
   });
 
   it.each([
@@ -88,4 +88,52 @@ describe('readConfigFile', () => {
       expect(await read(`${key}: x`, 'project-file')).toEqual({ [key]: 'x' });
     },
   );
+
+  it('reads the profiles of the user file in their order, and which is in use', async () => {
+    const text =
+      'profile: work\nprofiles:\n  work: {account: a, sandbox: true}\n  home:\n    auth: cli\n  none:\n';
+    const file = await readConfigFile({ path: '/c/config.yaml', text }, 'user-file');
+    expect(file.profile).toEqual({ text: 'work', line: 1 });
+    expect([...file.profiles].map(([name, values]) => [name, [...values.keys()]])).toEqual([
+      ['work', ['account', 'sandbox']],
+      ['home', ['auth']],
+      ['none', []],
+    ]);
+    expect(file.values.size).toBe(0);
+  });
+
+  it.each([
+    ['profile: work', "may not set 'profile'"],
+    ['profiles:\n  work:\n    account: a', "may not set 'profiles'"],
+  ])('does not let a project file choose or bring a profile: %s', async (text, message) => {
+    await expect(read(text, 'project-file')).rejects.toMatchObject({
+      code: 'config-invalid',
+      message: expect.stringContaining(message),
+      hint: expect.stringContaining('--profile'),
+    });
+  });
+
+  it.each([
+    ['profile: [a]', ":1 needs one plain value for 'profile'"],
+    ['profiles: work', ":1 needs names below 'profiles'"],
+    ['profiles:\n  work: contoso-ai', ":2 needs settings below the profile 'work'"],
+    ['profiles:\n  "my work":\n    account: a', ':2 has a profile without a usable name'],
+    ['profiles:\n  work:\n    acount: a', ":3 has the unknown key 'acount'"],
+    ['profiles:\n  work:\n    account: [a]', ":3 needs one plain value for 'account'"],
+    ['profiles:\n  work:\n    profiles: a', ":3 has the unknown key 'profiles'"],
+    ['profiles:\n  a:\n    account: x\n  a:\n    account: y', 'duplicate key'],
+  ])('refuses %j and says where', async (text, message) => {
+    await expect(read(text)).rejects.toMatchObject({
+      code: 'config-invalid',
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it('refuses a secret in a profile and never prints it', async () => {
+    const failure = await read('profiles:\n  work:\n    apiKey: hunter2-hunter2').catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toMatchObject({ code: 'config-invalid', message: expect.stringContaining('secret') });
+    expect(JSON.stringify(failure) + String(failure)).not.toContain('hunter2');
+  });
 });

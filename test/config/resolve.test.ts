@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeOrigin } from '../../src/config/origin.js';
 import { type ResolveInput, resolveSettings } from '../../src/config/resolve.js';
 import type { Origin, Settings } from '../../src/config/settings.js';
 
@@ -268,5 +269,168 @@ describe('resolveSettings: refusals', () => {
     expect((await resolve({ flags: { output: 'json' }, env: { AIMI_OUTPUT: 'nonsense' } })).output).toBe(
       'json',
     );
+  });
+});
+
+describe('resolveSettings: profiles', () => {
+  const user = [
+    'location: userland',
+    'output: json',
+    'profile: work',
+    'profiles:',
+    '  work: {location: workland, account: work-ai}',
+    '  home: {location: homeland, auth: cli}',
+    '  lab: {sandbox: true, account: lab-ai, subscription: lab-subscription}',
+  ].join('\n');
+  const at = (name: string): Origin => ({ kind: 'profile', name, path: USER });
+
+  it.each<[string, Story, string | null, Origin]>([
+    ['the one in use before the rest of the file', { user }, 'workland', at('work')],
+    ['AIMI_PROFILE before the one in use', { user, env: { AIMI_PROFILE: 'home' } }, 'homeland', at('home')],
+    [
+      '--profile before AIMI_PROFILE',
+      { user, profile: 'home', env: { AIMI_PROFILE: 'work' } },
+      'homeland',
+      at('home'),
+    ],
+    ['an empty AIMI_PROFILE as none said', { user, env: { AIMI_PROFILE: '' } }, 'workland', at('work')],
+    [
+      'the project file before the profile',
+      { user, project: 'location: projectland' },
+      'projectland',
+      { kind: 'project-file', path: PROJECT },
+    ],
+    [
+      'AZURE_* before the profile',
+      { user, env: { AZURE_LOCATION: 'azureland' } },
+      'azureland',
+      { kind: 'environment', name: 'AZURE_LOCATION' },
+    ],
+  ])('takes %s', async (_story, story, location, origin) => {
+    const settings = await resolve(story);
+    expect(settings.location).toBe(location);
+    expect(settings.origins.location).toEqual(origin);
+  });
+
+  it('leaves to the rest of the file what the profile does not say', async () => {
+    const settings = await resolve({ user, profile: 'home' });
+    expect(settings).toMatchObject({ output: 'json', auth: 'cli', account: null });
+    expect(settings.profile).toEqual({
+      name: 'home',
+      origin: { kind: 'flag', name: '--profile' },
+      exists: true,
+    });
+    expect(Object.keys(settings.profiles)).toEqual(['work', 'home', 'lab']);
+  });
+
+  it.each<[string, Story, string, string]>([
+    ['a flag', { user, profile: 'hom' }, 'invalid-value', 'Did you mean home? Profiles: work, home, lab'],
+    ['a variable', { user, env: { AIMI_PROFILE: 'zzz' } }, 'config-invalid', 'Profiles: work, home, lab'],
+    ['the file itself', { user: 'profile: gone' }, 'config-invalid', 'There are none yet'],
+    ['a flag in a project', { project: 'output: json', profile: 'x' }, 'invalid-value', 'There are none yet'],
+    ['a flag that is no name', { user, profile: '../x' }, 'invalid-value', '1 to 40 letters'],
+    ['an empty flag', { user, profile: '' }, 'invalid-value', '1 to 40 letters'],
+  ])('refuses an unknown profile from %s with those that exist', async (_story, story, code, hint) => {
+    await expect(resolve(story)).rejects.toMatchObject({
+      code,
+      exit: 2,
+      hint: expect.stringContaining(hint),
+    });
+  });
+
+  it('lets a command make a new one by flag, and only by flag', async () => {
+    const settings = await resolve({ user, profile: 'new', mayMakeProfile: true });
+    expect(settings.profile).toMatchObject({ name: 'new', exists: false });
+    expect(settings.location).toBe('userland');
+    await expect(resolve({ user, env: { AIMI_PROFILE: 'new' }, mayMakeProfile: true })).rejects.toMatchObject(
+      {
+        code: 'config-invalid',
+      },
+    );
+    await expect(resolve({ user, profile: 'a b', mayMakeProfile: true })).rejects.toMatchObject({
+      code: 'invalid-value',
+    });
+  });
+
+  it('names the profile of a wrong value', async () => {
+    const wrong = 'profiles:\n  work:\n    output: jsn\n';
+    await expect(resolve({ user: wrong, profile: 'work' })).rejects.toMatchObject({
+      code: 'config-invalid',
+      message: `'jsn' from profile work (${USER}) is not a value for output`,
+    });
+  });
+
+  it('takes a target in the sandbox from a profile of the sandbox, and from no other', async () => {
+    expect(await resolve({ user, profile: 'lab' })).toMatchObject({
+      sandbox: true,
+      account: 'lab-ai',
+      subscription: 'lab-subscription',
+      location: 'eastus2',
+    });
+    expect(await resolve({ user, profile: 'work', flags: { sandbox: true } })).toMatchObject({
+      account: 'contoso-ai',
+      subscription: 'sandbox-subscription',
+    });
+    expect(await resolve({ user, profile: 'lab', env: { AIMI_SANDBOX: '0' } })).toMatchObject({
+      sandbox: false,
+      account: null,
+      subscription: null,
+    });
+  });
+
+  it('follows the rules of Windows for the file and the paths in it', async () => {
+    const files = new Map([
+      ['C:\\R\\aimi\\config.yaml', 'profiles:\n  work:\n    caFile: certs\\\\ca.pem\n'.replace('\\\\', '\\')],
+    ]);
+    const settings = await resolveSettings({
+      flags: {},
+      profile: 'work',
+      env: { APPDATA: 'C:\\R' },
+      cwd: 'D:\\shop',
+      homeDirectory: 'C:\\Users\\ada',
+      platform: 'win32',
+      sandboxDefaults: {},
+      files: { readText: async (path) => files.get(path) ?? null },
+    });
+    expect(settings.userFile).toBe('C:\\R\\aimi\\config.yaml');
+    expect(settings.caFile).toBe('C:\\R\\aimi\\certs\\ca.pem');
+    expect(describeOrigin(settings.origins.caFile)).toBe('profile work (C:\\R\\aimi\\config.yaml)');
+  });
+});
+
+describe('resolveSettings: subscription, group and account are one address', () => {
+  const user = 'subscription: s1\nresourceGroup: g1\naccount: a1\n';
+  const rows: readonly (readonly [string, Story, readonly (string | null)[]])[] = [
+    ['nothing else', { user }, ['s1', 'g1', 'a1']],
+    ['another subscription', { user, flags: { subscription: 's2' } }, ['s2', null, null]],
+    ['the same subscription in other letters', { user, flags: { subscription: 'S1' } }, ['S1', 'g1', 'a1']],
+    ['another group', { user, flags: { resourceGroup: 'g2' } }, ['s1', 'g2', null]],
+    ['another account', { user, flags: { account: 'a2' } }, ['s1', null, 'a2']],
+    [
+      'another subscription in the environment',
+      { user, env: { AZURE_SUBSCRIPTION_ID: 's2' } },
+      ['s2', null, null],
+    ],
+    ['the same account', { user, env: { AIMI_ACCOUNT: 'A1' } }, ['s1', 'g1', 'A1']],
+    ['another account in the project', { user, project: 'account: a2' }, ['s1', null, 'a2']],
+    [
+      'a project that only names a group where no account is remembered',
+      { user: 'subscription: s1', project: 'resourceGroup: g2' },
+      ['s1', 'g2', null],
+    ],
+    [
+      'a profile with its own subscription',
+      { user: `${user}profiles:\n  work: {subscription: s2, account: a2}\n`, profile: 'work' },
+      ['s2', null, 'a2'],
+    ],
+    [
+      'a profile that only names a region',
+      { user: `${user}profiles:\n  work: {location: eastus}\n`, profile: 'work' },
+      ['s1', 'g1', 'a1'],
+    ],
+  ];
+  it.each(rows)('%s', async (_story, story, expected) => {
+    const { subscription, resourceGroup, account } = await resolve(story);
+    expect([subscription, resourceGroup, account]).toEqual(expected);
   });
 });

@@ -76,6 +76,21 @@ const rows: readonly Row[] = [
   { line: 'cost prices list --model gpt-5-mini', files: ['main', run('cost-prices-list')] },
   { line: 'version', files: ['main', run('version-version')] },
   { line: 'explain deployment.not-found', files: ['main', run('explain-explain')] },
+  { line: 'config list', files: ['main', run('config-read')] },
+  { line: 'config get account', files: ['main', run('config-read')] },
+  { line: 'config path', files: ['main', run('config-read')] },
+  {
+    line: 'config set output table',
+    files: ['main', run('config-write'), 'config-user-file', 'io-write-files', 'config-yaml'],
+    mayLoad: ['crypto', 'fs/promises'],
+  },
+  {
+    line: 'config unset output',
+    files: ['main', run('config-write'), 'config-user-file', 'io-write-files', 'config-yaml'],
+    mayLoad: ['crypto', 'fs/promises'],
+  },
+  { line: 'login', files: ['main', run('login-login')], mayLoad: ['tty'] },
+  { line: 'whoami --sandbox', files: ['main', run('whoami-whoami'), ...SDK], mayLoad: HTTP },
   { line: 'sandbox status', files: ['main', run('sandbox-status')] },
   { line: 'sandbox scenario list', files: ['main', run('sandbox-scenario-list')] },
   // Refused before anything is read.
@@ -129,12 +144,24 @@ const rows: readonly Row[] = [
     files: ['main', run('deployments-delete'), ...SDK, 'io-write-files'],
     mayLoad: [...HTTP, 'fs/promises'],
   },
+  // Last: from here on there is a configuration file.
+  {
+    line: 'use contoso-ai --sandbox',
+    files: ['main', run('use-use'), ...SDK, 'config-yaml', 'config-user-file', 'io-write-files'],
+    mayLoad: [...HTTP, 'fs/promises'],
+  },
+  {
+    line: 'use --clear',
+    files: ['main', run('use-use'), 'config-yaml', 'config-user-file', 'io-write-files'],
+    mayLoad: ['crypto', 'fs/promises'],
+  },
 ];
 
 /** Files that no row loads, and when they are. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'azure-credentials-command-line': 'signed in with az, azd or PowerShell, outside the sandbox',
   'azure-credentials-identity': 'signed in by other means, outside the sandbox',
+  'azure-credentials-is-on-path': 'aimi login on a terminal looks for az',
   'azure-default-subscription': 'no subscription named, outside the sandbox',
   'commands-account': 'cost of a deployment that an account knows',
   'commands-cost-actual.run': 'what was billed; see billing.md',
@@ -158,6 +185,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'commands-sandbox-start.run': 'serves until Ctrl-C',
   'config-yaml': 'a configuration file is there',
   'io-doctor-network': 'the doctor looks at addresses and certificates',
+  'io-run-program': 'aimi login starts az',
   'io-inquirer': 'a question on a terminal',
   'io-ora': 'a wait on a terminal',
 };

@@ -29,6 +29,12 @@ export interface RunOptions {
   readonly env?: Environment;
   /** The account is not given by the sandbox's defaults. */
   readonly isAccountOpen?: boolean;
+  /** Azure itself; without it a command that leaves the sandbox fails. */
+  readonly azure?: Context['openControlPlane'];
+  /** The subscription that az has as its default. */
+  readonly azDefault?: string;
+  /** Programs on PATH; without them there are none. */
+  readonly programs?: Context['programs'];
   /** What the doctor sees of the network; without it a command that goes there fails. */
   readonly network?: DoctorNetwork;
 }
@@ -118,13 +124,20 @@ export function machine(start = '2026-11-22T12:00:00.000Z') {
           : SANDBOX_DEFAULTS,
       readData,
       usageWorkerFile: null,
-      defaultSubscription: () => Promise.resolve(null),
+      defaultSubscription: () => Promise.resolve(options.azDefault ?? null),
+      programs: options.programs ?? {
+        has: () => Promise.resolve(false),
+        run: () => Promise.reject(new Error('A command started a program.')),
+      },
       openNetwork: () =>
         options.network === undefined
           ? Promise.reject(new Error('A command went to the network.'))
           : Promise.resolve(options.network),
       openControlPlane(settings, open) {
-        if (!settings.sandbox) throw new Error('A command left the sandbox.');
+        if (!settings.sandbox) {
+          if (options.azure === undefined) throw new Error('A command left the sandbox.');
+          return options.azure(settings, open);
+        }
         const inner = createSandboxTransport({ files, clock, statePath: STATE_PATH, readData });
         const transport = {
           send(request: WireRequest, signal?: AbortSignal) {

@@ -33,6 +33,10 @@ const SETTINGS: Settings = {
   input: false,
   configDirectory: '/config',
   cacheDirectory: '/cache',
+  profile: null,
+  profiles: {},
+  userFile: '/config/config.yaml',
+  projectFile: null,
   origins: {
     subscription: origin,
     resourceGroup: origin,
@@ -79,6 +83,7 @@ export function sandboxSession(
     defaultSubscription: unused,
     openControlPlane: unused,
     usageWorkerFile: null,
+    programs: { has: unused, run: unused },
     openNetwork: unused,
   };
   const session: Session = {

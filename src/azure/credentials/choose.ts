@@ -1,9 +1,12 @@
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
 import type { Settings } from '../../config/settings.js';
-import type { Clock, Environment, Files } from '../../context.js';
+import type { Clock, Environment, Files, SignInWatch } from '../../context.js';
+import { outcomeOfReason } from '../../core/sign-in/attempt.js';
+import { readIdentity } from '../../core/sign-in/identity.js';
 import { AimiError } from '../../errors.js';
 import { CLOUD_FACTS } from '../clouds.js';
 import { type AttemptResult, attemptMethod, type Method } from './attempt.js';
+import { type ChainReport, reportChain } from './chain-report.js';
 import { type Candidate, likelyMethods, type MachineFacts } from './likely-methods.js';
 import { readMachineFacts } from './machine-facts.js';
 import { missingFor, remedyFor } from './requirements.js';
@@ -18,6 +21,7 @@ export interface CredentialOptions {
   readonly trustedCertificates: string[] | undefined;
   readonly note?: ((line: string) => void) | undefined;
   readonly say?: ((line: string) => void) | undefined;
+  readonly watch?: SignInWatch | undefined;
 }
 
 /** How long one method may take when it was asked for, or when much speaks for it. */
@@ -33,6 +37,8 @@ const LIMIT_MS: Readonly<Record<Method, number>> = {
 };
 /** What the methods share for which little speaks, so that a hopeless start ends within 3 s. */
 const UNLIKELY_BUDGET_MS = 2_500;
+/** What each of them gets when somebody wants to know how it goes: long enough for a slow az to answer. */
+const WATCHED_LIMIT_MS = 10_000;
 /** The endpoint is on the machine itself: when it is there at all, it is quick. */
 const AUTO_MANAGED_IDENTITY_LIMIT_MS = 3_000;
 
@@ -51,6 +57,8 @@ export function chooseCredential(
       if (settled === undefined) {
         settled = firstSuccess(settings, options, scopes).then((result) => {
           firstToken = result.token;
+          const identity = options.watch === undefined ? null : readIdentity(result.token.token);
+          if (identity !== null) options.watch?.identity(identity);
           return result.credential;
         });
       }
@@ -88,7 +96,14 @@ async function firstSuccess(
     const method = settings.auth;
     refuseIncomplete(method, options, settings.tenant, facts);
     if (method === 'browser') options.note?.('Signing in with the browser');
+    const start = options.clock.monotonicMs();
     const result = await attempt(method, LIMIT_MS[method]);
+    const durationMs = options.clock.monotonicMs() - start;
+    options.watch?.attempt(
+      result.kind === 'token'
+        ? { method, outcome: 'used', reason: 'the only one that was asked for', durationMs }
+        : { method, outcome: outcomeOfReason(result.reason), reason: result.reason, durationMs },
+    );
     if (result.kind === 'token') return result;
     throw notSignedIn([{ method, reason: result.reason }], remedyFor(method), result.cause);
   }
@@ -101,30 +116,43 @@ async function firstSuccess(
       hint: 'Use dev, prod, or the name of a credential such as AzureCliCredential; or unset it',
     });
   }
-  return tryInOrder(likely.candidates, attempt, options);
+  const report = reportChain(options.watch, likely.candidates, (method) =>
+    missingFor(method, options.env, settings.tenant, facts),
+  );
+  try {
+    return await tryInOrder(likely.candidates, attempt, options, report);
+  } finally {
+    report.end();
+  }
 }
 
 async function tryInOrder(
   candidates: readonly Candidate[],
   attempt: (method: Method, timeoutMs: number) => Promise<AttemptResult>,
-  { clock, note }: CredentialOptions,
+  { clock, note, watch }: CredentialOptions,
+  report: ChainReport,
 ): Promise<Success> {
   const tried: { readonly method: Method; readonly reason: string }[] = [];
-  let budgetMs = UNLIKELY_BUDGET_MS;
+  const isWatched = watch !== undefined;
+  let budgetMs = isWatched ? WATCHED_LIMIT_MS : UNLIKELY_BUDGET_MS;
   for (const { method, reason, isExplicit, isLikely } of candidates) {
     if (!isLikely && budgetMs <= 0) {
-      tried.push({
-        method,
-        reason: `not tried, the time for doubtful ones is used up: use --auth ${method}`,
-      });
+      const why = `not tried, the time for doubtful ones is used up: use --auth ${method}`;
+      tried.push({ method, reason: why });
+      report.failed(method, why, null);
       continue;
     }
     note?.(`Signing in: trying ${method} (${reason})`);
     const start = clock.monotonicMs();
     const limitMs = method === 'managed-identity' ? AUTO_MANAGED_IDENTITY_LIMIT_MS : LIMIT_MS[method];
     const result = await attempt(method, isLikely ? limitMs : budgetMs);
-    if (result.kind === 'token') return result;
-    if (!isLikely) budgetMs -= clock.monotonicMs() - start;
+    const durationMs = clock.monotonicMs() - start;
+    if (result.kind === 'token') {
+      report.used(method, reason, durationMs);
+      return result;
+    }
+    report.failed(method, result.reason, durationMs);
+    if (!isLikely && !isWatched) budgetMs -= durationMs;
     note?.(`Signing in: ${method} failed: ${result.reason}`);
     tried.push({ method, reason: result.reason });
     if (isExplicit) {

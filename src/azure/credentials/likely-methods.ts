@@ -4,6 +4,16 @@ import type { Environment } from '../../context.js';
 /** The methods that `auto` may try; browser and device code are only used when asked for. */
 export type AutoMethod = Exclude<AuthMethod, 'auto' | 'browser' | 'device-code'>;
 
+/** The order of `auto`. */
+export const AUTO_ORDER = [
+  'env',
+  'workload-identity',
+  'managed-identity',
+  'cli',
+  'azd',
+  'powershell',
+] as const satisfies readonly AutoMethod[];
+
 export interface MachineFacts {
   readonly hasAz: boolean;
   readonly hasAzd: boolean;

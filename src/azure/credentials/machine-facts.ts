@@ -1,7 +1,6 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import type { Environment, Files } from '../../context.js';
 import { hasAzSignIn } from '../default-subscription.js';
+import { isOnPath } from './is-on-path.js';
 import type { MachineFacts } from './likely-methods.js';
 
 /**
@@ -30,27 +29,4 @@ export async function readMachineFacts(
     azSignedIn: hasAz && (await hasAzSignIn(files, env, home)),
     isAzureMachine: tag?.trim() === AZURE_TAG,
   };
-}
-
-export function isOnPath(command: string, env: Environment, platform: string): boolean {
-  const isWindows = platform === 'win32';
-  const path = env.PATH ?? (isWindows ? env.Path : undefined) ?? '';
-  const names = isWindows ? ['.cmd', '.exe', '.bat'].map((end) => `${command}${end}`) : [command];
-  return (
-    path
-      .split(isWindows ? ';' : delimiter)
-      // Windows lets a folder of PATH stand in quotes.
-      .map((folder) => (isWindows ? folder.replace(/^"(.*)"$/, '$1') : folder))
-      .filter((folder) => folder !== '')
-      .some((folder) => names.some((name) => isExecutable(join(folder, name), isWindows)))
-  );
-}
-
-function isExecutable(path: string, isWindows: boolean): boolean {
-  try {
-    accessSync(path, isWindows ? constants.F_OK : constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

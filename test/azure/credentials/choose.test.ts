@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CredentialOptions, chooseCredential } from '../../../src/azure/credentials/choose.js';
 import type { AuthMethod } from '../../../src/config/settings.js';
+import type { SignInAttempt } from '../../../src/core/sign-in/attempt.js';
 import { CERT, type Loopback, loopback } from '../loopback.js';
 import { filesOf, patientClock, settingsWith } from '../support.js';
 
@@ -221,5 +222,95 @@ describe('service principal on a loopback authority', () => {
       hint: expect.stringContaining('on purpose'),
     });
     expect(JSON.stringify(error) + String(error)).not.toContain('top-secret-value');
+  });
+});
+
+describe('a watch is told of the whole chain in its order', () => {
+  /** Header and signature are made up. */
+  const TOKEN = `e30.${btoa(JSON.stringify({ idtyp: 'user', upn: 'ada@contoso.example', oid: 'o1' }))}.sig`;
+  const works = `echo '{"accessToken":"${TOKEN}","expires_on":${EXPIRES},"expiresOn":"2099-01-01"}'`;
+
+  async function watched(
+    auth: AuthMethod,
+    env: Record<string, string>,
+    more: Partial<CredentialOptions> = {},
+  ) {
+    const rows: (readonly string[])[] = [];
+    const identities: unknown[] = [];
+    const watch = {
+      attempt: ({ method, outcome, reason, durationMs }: SignInAttempt) =>
+        rows.push([method, outcome, durationMs === null ? '' : 'timed', reason]),
+      identity: (identity: unknown) => identities.push(identity),
+    };
+    await failure(credential(auth, env, { watch, ...more }));
+    return {
+      rows: rows.map((row) => row.slice(0, 3).join(' ').trim()),
+      reasons: rows.map((row) => row[3]),
+      identities,
+    };
+  }
+
+  test('with the one that works, those that nothing speaks for, and those that were not reached', async () => {
+    command('az', works);
+    command('azd', 'exit 1');
+    const { rows, identities } = await watched('auto', {});
+    expect(rows).toEqual([
+      'env not configured',
+      'workload-identity not configured',
+      'managed-identity not configured',
+      'cli used timed',
+      'azd not tried',
+      'powershell program missing',
+    ]);
+    expect(identities).toMatchObject([{ name: 'ada@contoso.example', objectId: 'o1', kind: 'user' }]);
+    expect(JSON.stringify(identities)).not.toContain('sig');
+  });
+
+  test('with the refusals when none works', async () => {
+    command('az', `echo "ERROR: Please run 'az login' to setup account." >&2; exit 1`);
+    command('azd', `echo 'ERROR: not logged in, run azd auth login to login' >&2; exit 1`);
+    const { rows, identities } = await watched('auto', {});
+    expect(rows).toEqual([
+      'env not configured',
+      'workload-identity not configured',
+      'managed-identity not configured',
+      'cli signed out timed',
+      'azd signed out timed',
+      'powershell program missing',
+    ]);
+    expect(identities).toEqual([]);
+  });
+
+  test.each<[string, string]>([
+    ['AADSTS700082: The refresh token has expired due to inactivity. Trace ID: 1', 'expired'],
+    ["AADSTS90002: Tenant 'x' not found. Trace ID: 1", 'other tenant'],
+  ])('az that says %s', async (message, outcome) => {
+    command('az', `echo "ERROR: ${message}" >&2; exit 1`);
+    const { rows, reasons } = await watched('cli', {});
+    expect(rows).toEqual([`cli ${outcome} timed`]);
+    expect(reasons[0]).not.toContain('Trace ID');
+  });
+
+  test('a doubtful az is waited for 10 s when somebody watches', async () => {
+    command('az', 'exec sleep 2');
+    const asked: number[] = [];
+    const clock = {
+      ...patientClock(),
+      sleep: (ms: number): Promise<void> => {
+        asked.push(ms);
+        return new Promise((resolve) => setImmediate(resolve));
+      },
+    };
+    const { rows, reasons } = await watched('auto', {}, { clock });
+    expect(asked).toEqual([10_000]);
+    expect(rows[3]).toBe('cli timed out timed');
+    expect(reasons[3]).toContain('no answer within 10 s');
+  });
+
+  test('AZURE_TOKEN_CREDENTIALS is named for what it leaves out', async () => {
+    command('az', works);
+    const { rows, reasons } = await watched('auto', { AZURE_TOKEN_CREDENTIALS: 'prod' });
+    expect(rows[3]).toBe('cli not tried');
+    expect(reasons[3]).toContain('AZURE_TOKEN_CREDENTIALS');
   });
 });

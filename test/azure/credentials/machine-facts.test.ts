@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isOnPath, readMachineFacts } from '../../../src/azure/credentials/machine-facts.js';
+import { isOnPath } from '../../../src/azure/credentials/is-on-path.js';
+import { readMachineFacts } from '../../../src/azure/credentials/machine-facts.js';
 import { filesOf } from '../support.js';
 
 test.each([

@@ -1,3 +1,4 @@
+import type { Prompter } from '../context.js';
 import { isSubscriptionGuid, parseAccountId } from '../core/account-id.js';
 import { nearestNames } from '../core/catalog/nearest.js';
 import type { Account, AccountRef } from '../core/control-plane.js';
@@ -16,19 +17,22 @@ export function holdsDeployments(account: Account): boolean {
  * The account (resource) to work on. `--account` may be a name or a whole resource id. Without it: the only
  * one there is, or a question, or `account-not-chosen`.
  */
-export async function resolveAccount(session: Session): Promise<Account> {
+export async function resolveAccount(
+  session: Session,
+  select: Prompter['select'] = (question) => session.ctx.prompter.select(question),
+): Promise<Account> {
   const setting = session.settings.account;
   const byId = setting === null ? null : parseAccountId(setting);
   const azure = await session.azure();
   const signal = session.ctx.interrupt;
   if (byId !== null) return azure.getAccount(byId, signal);
-  const subscriptionId = await resolveSubscription(session);
+  const subscriptionId = await resolveSubscription(session, select);
   const resourceGroup = session.settings.resourceGroup ?? undefined;
   if (setting !== null && resourceGroup !== undefined) {
     return azure.getAccount({ subscriptionId, resourceGroup, account: setting }, signal);
   }
   const accounts = await azure.listAccounts(subscriptionId, resourceGroup, signal);
-  return setting === null ? choose(session, accounts) : byName(setting, accounts);
+  return setting === null ? choose(session, accounts, select) : byName(setting, accounts);
 }
 
 /** The account that the settings name whole, so that reads of it need not wait for one another. */
@@ -56,7 +60,11 @@ function byName(name: string, accounts: readonly Account[]): Account {
   });
 }
 
-async function choose(session: Session, accounts: readonly Account[]): Promise<Account> {
+async function choose(
+  session: Session,
+  accounts: readonly Account[],
+  select: Prompter['select'],
+): Promise<Account> {
   const able = accounts.filter(holdsDeployments);
   const [first, second] = able;
   if (first === undefined) {
@@ -67,7 +75,7 @@ async function choose(session: Session, accounts: readonly Account[]): Promise<A
   }
   if (second === undefined) return first;
   if (session.canAsk) {
-    const id = await session.ctx.prompter.select({
+    const id = await select({
       message: 'Which account?',
       choices: able.map((row) => ({
         value: row.id,

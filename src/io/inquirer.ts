@@ -1,2 +1,4 @@
 // Only io/prompter.ts imports this file, at the moment of asking.
-export { confirm, input, select } from '@inquirer/prompts';
+export { checkbox, confirm, input, Separator, search, select } from '@inquirer/prompts';
+export { askLines } from './ask-lines.js';
+export { onEscape } from './escape-key.js';

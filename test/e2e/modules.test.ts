@@ -79,6 +79,9 @@ const rows: readonly Row[] = [
   { line: 'sandbox scenario list', files: ['main', run('sandbox-scenario-list')] },
   // Refused before anything is read.
   { line: 'deploy gpt-4.1-mini --sandbox', files: ['main', run('deployments-create')] },
+  { line: 'deploy --sandbox', files: ['main', run('deployments-create')] },
+  { line: 'deployments delete --sandbox', files: ['main', run('deployments-delete')] },
+  { line: 'doctor --ask', files: ['main', run('doctor-doctor')] },
   { line: 'deployments delete chat --sandbox', files: ['main', run('deployments-delete')] },
   {
     line: 'sandbox scenario set slow',
@@ -144,6 +147,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'commands-cost-missing-price': 'a model has no price',
   'commands-cost-prices-update.run': 'prices are pulled',
   'commands-cost-usage-portions': 'usage files are given',
+  'commands-deployments-guided-prices': 'a deployment is asked for on a terminal',
   'commands-doctor-online': 'the doctor may use the network',
   'commands-doctor-reports': 'the doctor reads a file of reports',
   'commands-doctor-save': 'the doctor saves what it found',

@@ -7,6 +7,8 @@ import { words } from './words.js';
 
 export const ENTER = '\r';
 export const CTRL_C = '\u0003';
+export const CTRL_U = '\u0015';
+export const ESCAPE = '\u001b';
 export const DOWN = '\u001b[B';
 export const HIDE_CURSOR = '\u001b[?25l';
 export const SHOW_CURSOR = '\u001b[?25h';
@@ -84,6 +86,15 @@ export function openTerminal(place: TestPlace, line: string, options: TerminalOp
     async type(keys: string, after: RegExp): Promise<void> {
       await shown(after);
       pty.write(keys);
+    },
+    /** One question after the other: waits for each to show up after the keys before it, and types its keys. */
+    async answer(steps: readonly (readonly [after: RegExp, keys: string])[]): Promise<void> {
+      let from = 0;
+      for (const [after, keys] of steps) {
+        await shown(after, from);
+        from = raw.length;
+        pty.write(keys);
+      }
     },
     async ended(): Promise<TerminalEnd> {
       await shown(/^\[over\]$/m);

@@ -19,8 +19,8 @@ const LEAST_NAME = 26;
 const MOST_PUBLISHER = 12;
 const INDENT = 4;
 
-/** Models to choose from: one line each in columns, on a narrow terminal two. Cells of all rows are aligned. */
-export function modelChoices(lines: readonly ModelLine[], columns: number) {
+/** Models to choose from: one line each in columns, on a narrow terminal two. Cells of all rows are aligned; what is too long ends in `ellipsis`. */
+export function modelChoices(lines: readonly ModelLine[], columns: number, ellipsis: string) {
   const widest = (cell: (line: ModelLine) => string): number =>
     Math.max(0, ...lines.map((line) => displayWidth(cell(line))));
   const publisher = Math.min(
@@ -36,11 +36,15 @@ export function modelChoices(lines: readonly ModelLine[], columns: number) {
   );
   return lines.map((line) => {
     const isNarrow = name < LEAST_NAME;
-    const columnsOf = [cell(line.publisher, publisher), line.price.padStart(price), line.retires ?? ''];
+    const columnsOf = [
+      cell(line.publisher, publisher, ellipsis),
+      line.price.padStart(price),
+      line.retires ?? '',
+    ];
     return {
       value: line.name,
-      name: isNarrow ? line.name : [cell(line.name, name), ...columnsOf].join(GAP).trimEnd(),
-      ...(isNarrow ? { more: narrowFacts(line, columns - INDENT) } : {}),
+      name: isNarrow ? line.name : [cell(line.name, name, ellipsis), ...columnsOf].join(GAP).trimEnd(),
+      ...(isNarrow ? { more: narrowFacts(line, columns - INDENT, ellipsis) } : {}),
       short: line.name,
       description: [
         line.name,
@@ -52,12 +56,14 @@ export function modelChoices(lines: readonly ModelLine[], columns: number) {
   });
 }
 
-function narrowFacts({ publisher, price, retires }: ModelLine, room: number): string {
+function narrowFacts({ publisher, price, retires }: ModelLine, room: number, ellipsis: string): string {
   const rest = [price, retires ?? ''].filter(Boolean).join(GAP);
-  return [truncate(publisher, Math.max(4, room - rest.length - GAP.length), '…'), rest].join(GAP).trimEnd();
+  return [truncate(publisher, Math.max(4, room - rest.length - GAP.length), ellipsis), rest]
+    .join(GAP)
+    .trimEnd();
 }
 
-function cell(text: string, width: number): string {
-  const cut = truncate(text, width, '…');
+function cell(text: string, width: number, ellipsis: string): string {
+  const cut = truncate(text, width, ellipsis);
   return cut + ' '.repeat(Math.max(0, width - displayWidth(cut)));
 }

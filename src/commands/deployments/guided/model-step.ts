@@ -19,7 +19,8 @@ export function modelStep(given: Given): DraftStep {
     const facts = filled(draft.facts, 'account');
     const lines = modelLines(facts, given);
     if (lines.length === 0) throw nothingToDeploy(facts, given);
-    const choices = modelChoices(lines, session.ctx.stderr.columns ?? 80);
+    const { columns, hasUnicode } = session.ctx.stderr;
+    const choices = modelChoices(lines, columns ?? 80, hasUnicode ? '…' : '...');
     const texts = choices.map((choice, index) =>
       `${choice.name} ${choice.more ?? ''} ${choice.description ?? ''} ${lines[index]?.name}`.toLowerCase(),
     );

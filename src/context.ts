@@ -119,14 +119,13 @@ export interface DirectoryEntry {
 /** One line of a list to choose from. Prompters strip control characters from all of its text. */
 export interface Choice<T extends string> {
   readonly value: T;
+  /** The whole line, laid out for the width of standard error. */
   readonly name: string;
-  /** Goes under the name, broken at blanks. */
-  readonly more?: string;
   /** Shown below the list while this is the active line. */
   readonly description?: string;
   /** What stays on the screen as the answer; the name when absent. */
   readonly short?: string;
-  /** Can be looked at and not be chosen; `more` says why. */
+  /** Can be looked at and not be chosen; the line says why. */
   readonly isDisabled?: boolean;
 }
 

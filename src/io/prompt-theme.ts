@@ -1,6 +1,5 @@
 import { ASCII_SYMBOLS, UNICODE_SYMBOLS } from '../render/theme.js';
-import { displayWidth } from '../render/width.js';
-import { wrapText } from '../render/wrap.js';
+import { fold, shownLength } from './fold.js';
 
 type Paint = (text: string) => string;
 
@@ -58,10 +57,10 @@ export function promptTheme(hasColor: boolean, hasUnicode: boolean, hints: Promp
     ...(hints.hint === undefined ? [] : [hints.hint]),
     ...(wayOut !== undefined && hints.isEscapeInMessage === true ? [`esc: ${wayOut}`] : []),
   ].join(', ');
-  const wrapped = (text: string, besides: number): string => wrapText(text, Math.max(20, columns - besides));
+  const wrapped = (text: string, besides: number): string => fold(text, Math.max(20, columns - besides));
   const { reserved = 0 } = hints;
   const breakBefore = (text: string, aside: string): string =>
-    displayWidth(text) + displayWidth(aside) + reserved + 5 > columns ? '\n  ' : ' ';
+    shownLength(text) + shownLength(aside) + reserved + 5 > columns ? '\n  ' : ' ';
   return {
     prefix: { idle: cyan('?'), done: green(symbols.ok) },
     spinner: { interval: 130, frames: ['-', '\\', '|', '/'] },

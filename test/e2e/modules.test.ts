@@ -147,7 +147,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'commands-cost-missing-price': 'a model has no price',
   'commands-cost-prices-update.run': 'prices are pulled',
   'commands-cost-usage-portions': 'usage files are given',
-  'commands-deployments-guided-prices': 'a deployment is asked for on a terminal',
   'commands-doctor-online': 'the doctor may use the network',
   'commands-doctor-reports': 'the doctor reads a file of reports',
   'commands-doctor-save': 'the doctor saves what it found',

@@ -57,5 +57,6 @@ function normalise(text: string, place: TestPlace): string {
     .replaceAll(place.home, '<home>')
     .replace(/\b(?!00000000-)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, '<id>')
     .replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, '<time>')
-    .replace(/\b(\d+ ms)\b/g, '<duration>');
+    .replace(/\b(\d+ ms)\b/g, '<duration>')
+    .replace(/(?<="durationMs": )\d+/g, '0');
 }

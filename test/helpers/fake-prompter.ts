@@ -22,7 +22,7 @@ export function fakePrompter(canAsk: boolean, next: (message: string) => string 
   const pick = <T extends string>(message: string, choices: readonly Choice<T>[], wanted: string): T => {
     const choice = choices.find((row) => row.name.startsWith(wanted) && row.isDisabled !== true);
     if (choice !== undefined) return choice.value;
-    const lines = choices.map((row) => `${row.name} | ${row.more ?? ''}`).join('\n');
+    const lines = choices.map((row) => row.name).join('\n');
     throw new Error(`'${wanted}' is not among the choices of: ${message}\n${lines}`);
   };
   const questions: Questions = {

@@ -129,7 +129,7 @@ describe('createPrompter', () => {
       const found = names.filter((name) => name.includes(typed));
       return found.length === 0
         ? `Nothing matches ${typed}\x1b[2J`
-        : found.map((name) => ({ value: name, name, more: 'in eastus2' }));
+        : found.map((name) => ({ value: name, name }));
     };
     expect(await createPrompter(source).search({ message: 'Model:', legend: 'What it means', find })).toBe(
       'fabrikam',
@@ -155,7 +155,7 @@ describe('createPrompter', () => {
     type('SKU:', '\r');
     type('cannot be chosen', '\x1b[B\r');
     const choices = [
-      { value: 'a', name: 'Global', more: 'no quota', isDisabled: true },
+      { value: 'a', name: 'Global', isDisabled: true },
       { value: 'b', name: 'Regional' },
     ];
     expect(await createPrompter(source).select({ message: 'SKU:', choices })).toBe('b');

@@ -11,7 +11,6 @@ function shown(text: string, columns: number): readonly string[] {
 
 describe('choiceText', () => {
   it('is the name alone when there is nothing more', () => {
-    expect(choiceText('gpt-4o', undefined, 40)).toBe('gpt-4o');
     expect(choiceText('gpt-4o', '', 40)).toBe('gpt-4o');
   });
 

@@ -100,10 +100,11 @@ async function askWhich(session: Session, account: Account): Promise<readonly De
     session.say(`${account.account} has no deployments`);
     return [];
   }
+  const { columns, hasUnicode } = session.ctx.stderr;
   const wanted = await session.ctx.prompter.orEscape('leave', (questions) =>
     questions.checkbox({
       message: `Which deployments of ${account.account} shall go?`,
-      choices: deploymentChoices(all, session.ctx.stderr.columns ?? 80),
+      choices: deploymentChoices(all, columns ?? 80, hasUnicode ? 'unicode' : 'ascii'),
     }),
   );
   if (wanted === null) throw new AimiError('declined', { message: NOTHING });

@@ -1,3 +1,4 @@
+import { choiceText } from '../choice-text.js';
 import { displayWidth, truncate } from '../width.js';
 
 export interface ModelLine {
@@ -43,8 +44,9 @@ export function modelChoices(lines: readonly ModelLine[], columns: number, ellip
     ];
     return {
       value: line.name,
-      name: isNarrow ? line.name : [cell(line.name, name, ellipsis), ...columnsOf].join(GAP).trimEnd(),
-      ...(isNarrow ? { more: narrowFacts(line, columns - INDENT, ellipsis) } : {}),
+      name: isNarrow
+        ? choiceText(line.name, narrowFacts(line, columns - INDENT, ellipsis), columns)
+        : [cell(line.name, name, ellipsis), ...columnsOf].join(GAP).trimEnd(),
       short: line.name,
       description: [
         line.name,

@@ -1,3 +1,4 @@
+import { choiceText } from '../choice-text.js';
 import { grouped } from '../numbers.js';
 
 export interface SkuLine {
@@ -33,8 +34,11 @@ export function skuChoice(line: SkuLine, columns: number) {
   ];
   return {
     value: line.name,
-    name: columns < WIDE ? line.name : `${line.name}  ${priced}`,
-    more: below.filter((part) => part !== '').join('; '),
+    name: choiceText(
+      columns < WIDE ? line.name : `${line.name}  ${priced}`,
+      below.filter((part) => part !== '').join('; '),
+      columns,
+    ),
     short: line.name,
     isDisabled: line.refusal !== null,
   };

@@ -134,7 +134,7 @@ describe('the guided path of aimi deploy', () => {
     await run('deploy gpt-4.1-mini --sku Standard --capacity 5300 --name all --yes --sandbox');
     await expect(
       run('deploy --sandbox', { answers: ['gpt-4.1-mini', 'Standard'] }).then(({ stderr }) => stderr),
-    ).resolves.toMatch(/no quota left \(5,300 units used\); room in \w+ \([\d,]+\)/);
+    ).resolves.toMatch(/no quota left \(5,300 units used\);\s+room\s+in \w+ \([\d,]+\)/);
   });
 
   it('offers a free name and refuses a taken one', async () => {

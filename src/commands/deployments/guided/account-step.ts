@@ -37,7 +37,7 @@ async function readFacts(session: Session, account: Account, today: string): Pro
       azure.listDeployments(refOf(account), interrupt),
       readUsages(session, account),
     ]);
-    const { openPriceTexts } = await import('./prices.js');
+    const { openPriceTexts } = await import('../../cost/estimate.run.js');
     const priceText = await openPriceTexts(session, account.location, today);
     return { account, offers: foundryOffers(models), deployments, usages, priceText };
   } finally {

@@ -4,11 +4,7 @@ import type { ModelOffer, SkuOffer } from '../../../core/model.js';
 import { AimiError } from '../../../errors.js';
 import type { Session } from '../../../session.js';
 import { type Step, wayOut } from '../../ask-path.js';
-
-export type PriceTextOf = (
-  offer: Pick<ModelOffer, 'name' | 'version'>,
-  sku: Pick<SkuOffer, 'name'>,
-) => string;
+import type { PriceTextOf } from '../../cost/price-texts.js';
 
 /** What the questions of one account are made of. */
 export interface AccountFacts {

@@ -22,7 +22,7 @@ export function modelStep(given: Given): DraftStep {
     const { columns, hasUnicode } = session.ctx.stderr;
     const choices = modelChoices(lines, columns ?? 80, hasUnicode ? '…' : '...');
     const texts = choices.map((choice, index) =>
-      `${choice.name} ${choice.more ?? ''} ${choice.description ?? ''} ${lines[index]?.name}`.toLowerCase(),
+      `${choice.name} ${choice.description} ${lines[index]?.publisher}`.toLowerCase(),
     );
     return asked(
       session,

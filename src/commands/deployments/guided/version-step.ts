@@ -2,6 +2,7 @@ import { inVersionOrder } from '../../../core/catalog/order.js';
 import { deployableSkus } from '../../../core/catalog/pay-as-you-go.js';
 import { chooseVersion } from '../../../core/deployments/choose-version.js';
 import type { ModelOffer } from '../../../core/model.js';
+import { choiceText } from '../../../render/choice-text.js';
 import { asked, type Draft, type DraftStep, filled, type Given, known } from './draft.js';
 
 /** With less, what there is to know of a version goes under it. */
@@ -42,6 +43,6 @@ function versionChoice({ version, isDefault, lifecycle, retires }: ModelOffer, c
   return {
     value: version,
     short: version,
-    ...(columns < WIDE ? { name: version, more: facts } : { name: `${version}  ${facts}` }),
+    name: columns < WIDE ? choiceText(version, facts, columns) : `${version}  ${facts}`,
   };
 }

@@ -1,8 +1,13 @@
-import { briefPrice } from '../../../core/pricing/brief.js';
-import { briefPriceText } from '../../../render/cost/brief-text.js';
-import type { Session } from '../../../session.js';
-import { BUNDLED_CURRENCY, openPriceBook } from '../../cost/prices/open-book.js';
-import type { PriceTextOf } from './draft.js';
+import type { ModelOffer, SkuOffer } from '../../core/model.js';
+import { briefPrice } from '../../core/pricing/brief.js';
+import { briefPriceText } from '../../render/cost/brief-text.js';
+import type { Session } from '../../session.js';
+import { BUNDLED_CURRENCY, openPriceBook } from './prices/open-book.js';
+
+export type PriceTextOf = (
+  offer: Pick<ModelOffer, 'name' | 'version'>,
+  sku: Pick<SkuOffer, 'name'>,
+) => string;
 
 /** Opens the price book for a list: a text for each model version and SKU in one region. */
 export async function openPriceTexts(session: Session, region: string, asOf: string): Promise<PriceTextOf> {

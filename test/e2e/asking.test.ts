@@ -156,8 +156,8 @@ describe('aimi deploy without a model', () => {
     const terminal = openTerminal(place, 'deploy --sandbox');
     await terminal.answer([
       [/\? Model:/, 'zzqqzzqq'],
-      [/\(type to search\) zzqqzzqq[\s\S]*No model matches\./, ENTER],
-      [/No model matches\./, `${CTRL_U}gtp-5-mini`],
+      // Enter has nothing to take.
+      [/\(type to search\) zzqqzzqq[\s\S]*No model matches\./, `${ENTER}${CTRL_U}gtp-5-mini`],
       [/No model matches\. Near: gpt-5-mini/, `${CTRL_U}openai embeddings small`],
       [/❯ text-embedding-3-small /, ENTER],
       [/\? SKU:/, CTRL_C],

@@ -10,8 +10,6 @@ export default defineConfig({
     globalSetup: ['test/e2e/setup.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
-    // A pseudo-terminal under load has been seen to lose the end of a long output.
-    retry: 2,
     reporters:
       reports === undefined ? ['default'] : ['default', ['json', { outputFile: `${reports}/e2e.json` }]],
   },

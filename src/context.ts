@@ -145,16 +145,60 @@ export interface DirectoryEntry {
   readonly kind: 'file' | 'directory' | 'link' | 'other';
 }
 
-/** Asks on stderr, so that stdout carries the result alone. */
-export interface Prompter {
-  /** False in CI, in a pipe, with `--no-input` or `AIMI_NO_INPUT`. */
-  readonly canAsk: boolean;
+/** One line of a list to choose from. Prompters strip control characters from all of its text. */
+export interface Choice<T extends string> {
+  readonly value: T;
+  /** The whole line, laid out for the width of standard error. */
+  readonly name: string;
+  /** Shown below the list while this is the active line. */
+  readonly description?: string;
+  /** What stays on the screen as the answer; the name when absent. */
+  readonly short?: string;
+  /** Can be looked at and not be chosen; the line says why. */
+  readonly isDisabled?: boolean;
+}
+
+/** The kinds of question. Each rejects with `interrupted` after Ctrl-C, Ctrl-D or an aborted signal. */
+export interface Questions {
   confirm(question: { message: string; initial: boolean }): Promise<boolean>;
-  input(question: { message: string; validate?: (value: string) => true | string }): Promise<string>;
+  input(question: {
+    message: string;
+    /** What there is to know for the answer, under the message; gone when it was given. */
+    about?: string;
+    /** Taken by Enter alone. */
+    initial?: string;
+    validate?: (value: string) => true | string;
+  }): Promise<string>;
   select<T extends string>(question: {
     message: string;
-    choices: readonly { value: T; name: string; description?: string }[];
+    choices: readonly Choice<T>[];
+    /** The line that is active at first. */
+    initial?: T;
   }): Promise<T>;
+  /** A list that becomes shorter with what is typed. */
+  search<T extends string>(question: {
+    message: string;
+    /** What the columns of the list mean. */
+    legend?: string;
+    /** The lines for what is typed, all of them for nothing; or why there are none. */
+    find: (typed: string) => readonly Choice<T>[] | string;
+    initial?: T;
+  }): Promise<T>;
+  /** Several of a list, at least one. */
+  checkbox<T extends string>(question: {
+    message: string;
+    choices: readonly Choice<T>[];
+  }): Promise<readonly T[]>;
+  /** Text of many lines, as it is pasted; ends with an empty line or Ctrl-D. */
+  lines(question: { message: string }): Promise<string>;
+}
+
+/** Asks on stderr, so that stdout carries the result alone. */
+export interface Prompter extends Questions {
+  /** False in CI, in a pipe, with `--no-input` or `AIMI_NO_INPUT`. */
+  readonly canAsk: boolean;
+  /** Asks so that Escape leaves the question unanswered: null. `wayOut` is the word for that (`back`). */
+  orEscape<T>(wayOut: string, ask: (questions: Questions) => Promise<T>): Promise<T | null>;
 }
 
 export interface Progress {

@@ -1,3 +1,4 @@
+import type { Prompter } from '../context.js';
 import { isSubscriptionGuid, parseAccountId } from '../core/account-id.js';
 import { nearestNames } from '../core/catalog/nearest.js';
 import type { Account, AccountRef } from '../core/control-plane.js';
@@ -16,19 +17,22 @@ export function holdsDeployments(account: Account): boolean {
  * The account (resource) to work on. `--account` may be a name or a whole resource id. Without it: the only
  * one there is, or a question, or `account-not-chosen`.
  */
-export async function resolveAccount(session: Session): Promise<Account> {
+export async function resolveAccount(
+  session: Session,
+  select: Prompter['select'] = (question) => session.ctx.prompter.select(question),
+): Promise<Account> {
   const setting = session.settings.account;
   const byId = setting === null ? null : parseAccountId(setting);
   const azure = await session.azure();
   const signal = session.ctx.interrupt;
   if (byId !== null) return azure.getAccount(byId, signal);
-  const subscriptionId = await resolveSubscription(session);
+  const subscriptionId = await resolveSubscription(session, select);
   const resourceGroup = session.settings.resourceGroup ?? undefined;
   if (setting !== null && resourceGroup !== undefined) {
     return azure.getAccount({ subscriptionId, resourceGroup, account: setting }, signal);
   }
   const accounts = await azure.listAccounts(subscriptionId, resourceGroup, signal);
-  return setting === null ? choose(session, accounts) : byName(session, setting, accounts);
+  return setting === null ? choose(session, accounts, select) : byName(session, setting, accounts, select);
 }
 
 /** The account that the settings name whole, so that reads of it need not wait for one another. */
@@ -42,12 +46,17 @@ export function knownAccountRef(session: Session): AccountRef | null {
 }
 
 /** Names are unique in a group only, so one name may be several accounts. */
-async function byName(session: Session, name: string, accounts: readonly Account[]): Promise<Account> {
+async function byName(
+  session: Session,
+  name: string,
+  accounts: readonly Account[],
+  select: Prompter['select'],
+): Promise<Account> {
   const found = accounts.filter((account) => account.account.toLowerCase() === name.toLowerCase());
   const [first, second] = found;
   if (first !== undefined && second === undefined) return first;
   if (first !== undefined) {
-    if (session.canAsk) return ask(session, `Which ${name}?`, found);
+    if (session.canAsk) return ask(select, `Which ${name}?`, found);
     throw notChosen(
       `${found.length} accounts are called '${name}'.`,
       'Add -g GROUP',
@@ -67,7 +76,11 @@ async function byName(session: Session, name: string, accounts: readonly Account
   });
 }
 
-async function choose(session: Session, accounts: readonly Account[]): Promise<Account> {
+async function choose(
+  session: Session,
+  accounts: readonly Account[],
+  select: Prompter['select'],
+): Promise<Account> {
   const able = accounts.filter(holdsDeployments);
   const [first, second] = able;
   if (first === undefined) {
@@ -77,7 +90,7 @@ async function choose(session: Session, accounts: readonly Account[]): Promise<A
     });
   }
   if (second === undefined) return first;
-  if (session.canAsk) return ask(session, 'Which account?', able);
+  if (session.canAsk) return ask(select, 'Which account?', able);
   throw notChosen(
     `${able.length} accounts are possible and none is chosen.`,
     'Add --account NAME (or AIMI_ACCOUNT), or remember one with aimi use NAME',
@@ -86,8 +99,8 @@ async function choose(session: Session, accounts: readonly Account[]): Promise<A
   );
 }
 
-async function ask(session: Session, message: string, rows: readonly Account[]): Promise<Account> {
-  const id = await session.ctx.prompter.select({
+async function ask(select: Prompter['select'], message: string, rows: readonly Account[]): Promise<Account> {
+  const id = await select({
     message,
     choices: rows.map((row) => ({
       value: row.id,

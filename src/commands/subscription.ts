@@ -1,3 +1,4 @@
+import type { Prompter } from '../context.js';
 import { isSubscriptionGuid } from '../core/account-id.js';
 import { nearestNames } from '../core/catalog/nearest.js';
 import type { Subscription } from '../core/control-plane.js';
@@ -8,7 +9,10 @@ import type { Session } from '../session.js';
  * The subscription to work in: the setting (an id, or a name that is looked up), else the one that az has
  * as its default, else the only one there is; with several, a question, or `subscription-not-chosen`.
  */
-export async function resolveSubscription(session: Session): Promise<string> {
+export async function resolveSubscription(
+  session: Session,
+  select: Prompter['select'] = (question) => session.ctx.prompter.select(question),
+): Promise<string> {
   const setting = session.settings.subscription;
   if (setting !== null && isSubscriptionGuid(setting)) return setting;
   if (setting !== null) return byName(setting, await readSubscriptions(session)).id;
@@ -17,7 +21,7 @@ export async function resolveSubscription(session: Session): Promise<string> {
     session.explain(`Subscription ${fromAz}: the default of az.`);
     return fromAz;
   }
-  return choose(session, await readSubscriptions(session));
+  return choose(session, await readSubscriptions(session), select);
 }
 
 async function readSubscriptions(session: Session): Promise<readonly Subscription[]> {
@@ -47,7 +51,11 @@ function byName(name: string, subscriptions: readonly Subscription[]): Subscript
   });
 }
 
-async function choose(session: Session, subscriptions: readonly Subscription[]): Promise<string> {
+async function choose(
+  session: Session,
+  subscriptions: readonly Subscription[],
+  select: Prompter['select'],
+): Promise<string> {
   const enabled = subscriptions.filter((row) => row.state.toLowerCase() !== 'disabled');
   const [first, second] = enabled;
   if (first === undefined) {
@@ -58,7 +66,7 @@ async function choose(session: Session, subscriptions: readonly Subscription[]):
   }
   if (second === undefined) return first.id;
   if (session.canAsk) {
-    return session.ctx.prompter.select({
+    return select({
       message: 'Which subscription?',
       choices: enabled.map((row) => ({ value: row.id, name: `${row.name} (${row.id})` })),
     });

@@ -1,7 +1,6 @@
-import type { Prompter } from '../context.js';
-import { stripControls } from '../core/text.js';
+import type { Prompter, Questions } from '../context.js';
 import { AimiError, isAimiError } from '../errors.js';
-import { promptTheme } from './prompt-theme.js';
+import type { WayOut } from './inquirer.js';
 
 export interface PrompterSource {
   /** From `mayAsk`, and false with `--no-input`. */
@@ -14,65 +13,47 @@ export interface PrompterSource {
   readonly signal: AbortSignal;
 }
 
-type Prompts = Awaited<ReturnType<typeof loadPrompts>>;
-type PromptContext = { input: NodeJS.ReadableStream; output: NodeJS.WritableStream; signal: AbortSignal };
-
 /**
  * Asks by @inquirer/prompts. Ctrl-C, Ctrl-D and an aborted signal end a question with `interrupted`;
  * asking although `canAsk` is false is a defect of the caller and says so.
  */
 export function createPrompter(source: PrompterSource): Prompter {
-  const theme = promptTheme(source.hasColor, source.hasUnicode);
-
   const ask = async <T>(
     message: string,
-    show: (prompts: Prompts, context: PromptContext) => Promise<T>,
+    wayOut: WayOut | null,
+    put: (questions: Questions) => Promise<T>,
   ): Promise<T> => {
     if (!source.canAsk) {
       throw new AimiError('internal', { message: `Nobody can be asked, but this was: ${message}` });
     }
-    const prompts = await loadPrompts();
+    const { createQuestions } = await import('./inquirer.js');
     try {
-      const { openInput, openOutput, signal } = source;
-      return await show(prompts, { input: openInput(), output: openOutput(), signal });
+      return await put(createQuestions(source, wayOut));
     } catch (error) {
       throw asInterrupted(error, source.signal);
     }
   };
-
+  const questions = (wayOut: WayOut | null): Questions => ({
+    confirm: (question) => ask(question.message, wayOut, (questions) => questions.confirm(question)),
+    input: (question) => ask(question.message, wayOut, (questions) => questions.input(question)),
+    select: (question) => ask(question.message, wayOut, (questions) => questions.select(question)),
+    search: (question) => ask(question.message, wayOut, (questions) => questions.search(question)),
+    checkbox: (question) => ask(question.message, wayOut, (questions) => questions.checkbox(question)),
+    lines: (question) => ask(question.message, wayOut, (questions) => questions.lines(question)),
+  });
   return {
     canAsk: source.canAsk,
-    confirm: ({ message, initial }) =>
-      ask(message, ({ confirm }, context) =>
-        confirm({ message: stripControls(message), default: initial, theme }, context),
-      ),
-    input: ({ message, validate }) =>
-      ask(message, ({ input }, context) =>
-        input(
-          { message: stripControls(message), theme, ...(validate === undefined ? {} : { validate }) },
-          context,
-        ),
-      ),
-    select: ({ message, choices }) =>
-      ask(message, ({ select }, context) =>
-        select({ message: stripControls(message), choices: choices.map(cleanChoice), theme }, context),
-      ),
+    ...questions(null),
+    async orEscape(word, put) {
+      const controller = new AbortController();
+      try {
+        return await put(questions({ controller, word }));
+      } catch (error) {
+        if (controller.signal.aborted && !source.signal.aborted) return null;
+        throw error;
+      }
+    },
   };
-}
-
-async function loadPrompts() {
-  const { confirm, input, select } = await import('./inquirer.js');
-  return { confirm, input, select };
-}
-
-function cleanChoice<T extends string>(choice: {
-  value: T;
-  name: string;
-  description?: string;
-}): typeof choice {
-  const { value, name, description } = choice;
-  const clean = { value, name: stripControls(name) };
-  return description === undefined ? clean : { ...clean, description: stripControls(description) };
 }
 
 function asInterrupted(error: unknown, signal: AbortSignal): unknown {

@@ -95,6 +95,9 @@ const rows: readonly Row[] = [
   { line: 'sandbox scenario list', files: ['main', run('sandbox-scenario-list')] },
   // Refused before anything is read.
   { line: 'deploy gpt-4.1-mini --sandbox', files: ['main', run('deployments-create')] },
+  { line: 'deploy --sandbox', files: ['main', run('deployments-create')] },
+  { line: 'deployments delete --sandbox', files: ['main', run('deployments-delete')] },
+  { line: 'doctor --ask', files: ['main', run('doctor-doctor')] },
   { line: 'deployments delete chat --sandbox', files: ['main', run('deployments-delete')] },
   {
     line: 'sandbox scenario set slow',

@@ -72,14 +72,6 @@ describe('other questions', () => {
     expect(await deployments(place)).toMatchObject([{ name: 'chat' }]);
   });
 
-  it('the model is asked for when none is named', async () => {
-    const place = createPlace();
-    const terminal = openTerminal(place, 'deploy --sandbox');
-    await terminal.type('gpt-4.1-mini\r', /Which model\?/);
-    await terminal.type(ENTER, QUESTION);
-    expect(await terminal.ended()).toMatchObject({ exit: 0 });
-  });
-
   it('the account is chosen with the arrow keys when there are several', async () => {
     const place = createPlace();
     const server = place.start('sandbox start -o json');

@@ -16,6 +16,7 @@ export function fakeAzure(known: Partial<ControlPlane>): Context['openControlPla
     listDeployments: unexpected,
     getDeployment: unexpected,
     beginPut: unexpected,
+    beginReplace: unexpected,
     beginPatch: unexpected,
     beginDelete: unexpected,
     listPermissions: unexpected,

@@ -8,6 +8,7 @@ import { run } from '../../src/run.js';
 import { createSandboxTransport } from '../../src/sandbox/in-process.js';
 import { SANDBOX_DEFAULTS } from '../../src/sandbox/names.js';
 import { readData } from '../sandbox/sandbox-world.js';
+import { fakePrompter } from './fake-prompter.js';
 import { memoryFiles } from './memory-files.js';
 
 export interface RunResult {
@@ -21,7 +22,10 @@ export interface RunResult {
 }
 
 export interface RunOptions {
-  /** Answers to the questions, in order; giving some makes it a terminal. One too many or too few fails. */
+  /**
+   * Answers to the questions, in order; giving some makes it a terminal. One too many or too few fails. `ESCAPE`
+   * and `INTERRUPT` are keys.
+   */
   readonly answers?: readonly (string | boolean)[];
   readonly columns?: number;
   /** What is piped in; nothing is when absent. */
@@ -105,17 +109,7 @@ export function machine(start = '2026-11-22T12:00:00.000Z') {
       createTheme,
       clock,
       files,
-      prompter: {
-        canAsk: isTerminal,
-        confirm: ({ message }) => Promise.resolve(next(message) === true),
-        input: ({ message }) => Promise.resolve(String(next(message))),
-        select: ({ message, choices }) => {
-          const wanted = next(message);
-          const choice = choices.find((row) => row.name.startsWith(String(wanted)));
-          if (choice === undefined) throw new Error(`'${wanted}' is not among the choices of: ${message}`);
-          return Promise.resolve(choice.value);
-        },
-      },
+      prompter: fakePrompter(isTerminal, next),
       progress: () => Promise.resolve({ update() {}, stop() {} }),
       interrupt: abort.signal,
       sandboxDefaults:

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import type { Questions } from '../../src/context.js';
 import { AimiError } from '../../src/errors.js';
 import { createPrompter, type PrompterSource } from '../../src/io/prompter.js';
 
@@ -116,5 +117,115 @@ describe('createPrompter', () => {
       code: 'internal',
     });
     expect(screen()).toBe('');
+  });
+
+  it('shortens a list by what is typed, and says why nothing is left', async () => {
+    const { source, type, screen } = desk();
+    type('Model:', 'zz');
+    type('Nothing matches zz', '\x15fab');
+    type('> fabrikam', '\r');
+    const names = ['contoso', 'fabrikam'];
+    const find = (typed: string) => {
+      const found = names.filter((name) => name.includes(typed));
+      return found.length === 0
+        ? `Nothing matches ${typed}\x1b[2J`
+        : found.map((name) => ({ value: name, name }));
+    };
+    expect(await createPrompter(source).search({ message: 'Model:', legend: 'What it means', find })).toBe(
+      'fabrikam',
+    );
+    expect(screen()).toContain('What it means');
+    expect(screen()).not.toContain('\x1b[2J\n');
+    expect(screen()).toMatch(/ok Model: fabrikam/);
+  });
+
+  it('ticks several', async () => {
+    const { source, type, screen } = desk();
+    type('Which?', '\r');
+    type('At least one choice must be selected', ' ');
+    type('>[x] a', '\x1b[B\x1b[B ');
+    type('>[x] c', '\r');
+    const choices = ['a', 'b', 'c'].map((value) => ({ value, name: value }));
+    expect(await createPrompter(source).checkbox({ message: 'Which?', choices })).toEqual(['a', 'c']);
+    expect(screen()).not.toMatch(/\x1b\[[0-9;]*m|[^\x00-\x7f]/);
+  });
+
+  it('does not take a disabled line', async () => {
+    const { source, type } = desk();
+    type('SKU:', '\r');
+    type('cannot be chosen', '\x1b[B\r');
+    const choices = [
+      { value: 'a', name: 'Global', isDisabled: true },
+      { value: 'b', name: 'Regional' },
+    ];
+    expect(await createPrompter(source).select({ message: 'SKU:', choices })).toBe('b');
+  });
+
+  it('shows what there is to know only while the question is open, and takes the initial answer', async () => {
+    const { source, type, screen } = desk();
+    type('Capacity:', '\r');
+    const question = { message: 'Capacity:', about: 'One unit is 1,000 tokens.', initial: '10' };
+    expect(await createPrompter(source).input(question)).toBe('10');
+    expect(screen()).toContain('One unit is 1,000 tokens.');
+    const last = screen().slice(screen().lastIndexOf('ok Capacity:'));
+    expect(last).not.toContain('One unit');
+  });
+
+  it.each<[string, (questions: Questions) => Promise<unknown>, string]>([
+    ['confirm', (ask) => ask.confirm({ message: 'Deploy?', initial: true }), '(esc: back)'],
+    ['input', (ask) => ask.input({ message: 'Name?' }), '(esc: back)'],
+    ['select', (ask) => ask.select({ message: 'SKU?', choices: [{ value: 'a', name: 'a' }] }), 'esc back'],
+    [
+      'search',
+      (ask) => ask.search({ message: 'Model?', find: () => [{ value: 'a', name: 'a' }] }),
+      'esc back',
+    ],
+    [
+      'checkbox',
+      (ask) => ask.checkbox({ message: 'All?', choices: [{ value: 'a', name: 'a' }] }),
+      'esc back',
+    ],
+    ['lines', (ask) => ask.lines({ message: 'Paste:' }), '(esc: back)'],
+  ])('leaves %s by Escape and says so; without a way out Escape does nothing', async (_, ask, hint) => {
+    const { source, type, screen } = desk();
+    type(hint, '\x1b');
+    expect(await createPrompter(source).orEscape('back', ask)).toBeNull();
+    const plain = desk();
+    plain.type('?', '\x1b');
+    plain.type('Paste:', '\x1b');
+    const asking = ask(createPrompter(plain.source));
+    setTimeout(() => plain.interrupt.abort(new AimiError('interrupted', { message: 'Late' })), 250);
+    await expect(asking).rejects.toMatchObject({ message: 'Late' });
+    expect(plain.screen()).not.toContain(hint);
+    expect(screen()).toContain(hint);
+  });
+
+  it('an arrow key is no Escape', async () => {
+    const { source, type } = desk();
+    type('SKU?', '\x1b[B');
+    type('> b', '\r');
+    const choices = ['a', 'b'].map((value) => ({ value, name: value }));
+    expect(
+      await createPrompter(source).orEscape('back', (ask) => ask.select({ message: 'SKU?', choices })),
+    ).toBe('b');
+  });
+
+  it('Ctrl-C is Ctrl-C where Escape leads back', async () => {
+    const { source, type } = desk();
+    type('Paste:', 'half\x03');
+    await expect(
+      createPrompter(source).orEscape('back', (ask) => ask.lines({ message: 'Paste:' })),
+    ).rejects.toMatchObject({ code: 'interrupted', exit: 130 });
+  });
+
+  it.each([
+    ['an empty line', 'one\r\r', 'one'],
+    ['an empty line, not one inside a paste', 'one\r\r  two\r\r', 'one\n\n  two'],
+    ['Ctrl-D', 'one\rtwo\r\x04', 'one\ntwo'],
+    ['nothing', '\r', ''],
+  ])('reads lines until %s', async (_, keys, expected) => {
+    const { source, type } = desk();
+    type('Paste:', keys);
+    expect(await createPrompter(source).lines({ message: 'Paste:' })).toBe(expected);
   });
 });

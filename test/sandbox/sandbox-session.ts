@@ -3,6 +3,7 @@ import type { Context, Files, TextOutput } from '../../src/context.js';
 import { PLAIN_THEME } from '../../src/render/theme.js';
 import { SANDBOX_DEFAULTS } from '../../src/sandbox/names.js';
 import type { Session } from '../../src/session.js';
+import { fakePrompter } from '../helpers/fake-prompter.js';
 import { memoryFiles } from '../helpers/memory-files.js';
 
 const unused = (): never => {
@@ -75,7 +76,7 @@ export function sandboxSession(
     createTheme: async () => PLAIN_THEME,
     clock: { now: () => new Date('2026-11-22T12:00:00Z'), monotonicMs: () => 0, sleep: async () => {} },
     files,
-    prompter: { canAsk: false, confirm: unused, input: unused, select: unused },
+    prompter: fakePrompter(false, unused),
     progress: unused,
     interrupt: options.interrupt ?? new AbortController().signal,
     sandboxDefaults: SANDBOX_DEFAULTS,

@@ -197,3 +197,6 @@ function doesNotAddUp({ model }: Portion, reason: string): AimiError {
     details: { model },
   });
 }
+
+/** Here, because this file has the book and the lookup already: each `import()` is a bundle of its own. */
+export { openPriceTexts } from './price-texts.js';

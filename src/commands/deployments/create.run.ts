@@ -10,15 +10,17 @@ import { type DeployResult, deployView } from '../../render/deployments/create-v
 import { planView } from '../../render/deployments/plan-view.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
 import { refOf, resolveAccount } from '../account.js';
+import { nothingChanged } from '../nothing-changed.js';
 import { suggest } from '../target-flags.js';
 import { carryOut } from './carry-out.js';
+import { askDeployment } from './guided/ask-deployment.js';
 import { offersOf } from './offers.js';
 import { withOtherRegions } from './other-regions.js';
 import { readUsages } from './read-usages.js';
 import { sayWhoAnswers } from './say-who-answers.js';
 
 export interface DeployInput extends DeploymentWish {
-  /** Null: ask for it. */
+  /** Null: ask for it and for all else that is left open. */
   readonly model: string | null;
   readonly isConfirmed: boolean;
   readonly isDryRun: boolean;
@@ -34,16 +36,36 @@ export const deployPresentation: Presentation<DeployResult> = { table: deployVie
  */
 export async function runDeploy(session: Session, input: DeployInput): Promise<Outcome<DeployResult>> {
   refuseEarly(session, input);
-  const modelName = input.model ?? (await askModel(session));
+  if (input.model === null) return runGuided(session, input);
   const account = await resolveAccount(session);
-  const plan = await makePlan(session, account, { ...input, model: modelName });
+  const plan = await makePlan(session, account, { ...input, model: input.model });
+  const isAgreed = input.isConfirmed || input.isDryRun || plan.action === 'none';
+  if (!isAgreed) await nothingChanged('Nothing was deployed.', () => confirm(session, plan));
+  return deployPlan(session, input, account, plan);
+}
+
+/** Asks for what the line leaves open, and says the line that would have asked nothing. */
+async function runGuided(session: Session, input: DeployInput): Promise<Outcome<DeployResult>> {
+  const { account, plan, line } = await askDeployment(session, input);
+  try {
+    return await deployPlan(session, input, account, plan);
+  } finally {
+    session.say(`The same without questions: ${line}`);
+  }
+}
+
+async function deployPlan(
+  session: Session,
+  input: DeployInput,
+  account: Account,
+  plan: DeploymentPlan,
+): Promise<Outcome<DeployResult>> {
   if (plan.action === 'none') {
     session.success(`${plan.name} in ${plan.account} is deployed like that already; nothing was sent`);
     return { data: await result(session, account, plan, 'unchanged') };
   }
   if (input.isDryRun) return { data: { action: 'planned', plan, deployment: null } };
-  if (!input.isConfirmed) await confirm(session, plan);
-  else if (!session.isQuiet) session.display(planView, plan);
+  if (input.isConfirmed && !session.isQuiet) session.display(planView, plan);
   const azure = await session.azure();
   const outcome = await carryOut(session, {
     verb: 'Creating',
@@ -81,14 +103,6 @@ function refuseEarly(session: Session, input: DeployInput): void {
     message: `Deploying ${input.model} needs a yes, and nobody can be asked here.`,
     hint: 'Add --yes, or --dry-run to see the plan',
   });
-}
-
-async function askModel(session: Session): Promise<string> {
-  const answer = await session.ctx.prompter.input({
-    message: 'Which model? (aimi models list shows them)',
-    validate: (value) => value.trim() !== '' || 'A name, such as gpt-4.1-mini',
-  });
-  return answer.trim();
 }
 
 async function makePlan(

@@ -11,7 +11,8 @@ export function fillDeploy(command: Command, shell: Shell): void {
   command
     .description(
       'Deploy a pay-as-you-go model on an account (resource). What is left open is chosen: the default version, ' +
-        'the broadest SKU with room, its default capacity. The plan is shown and asked about once.',
+        'the broadest SKU with room, its default capacity. The plan is shown and asked about once. Without a model, ' +
+        'on a terminal, it asks for all that is left open.',
     )
     .argument('[model]', 'model name as listed by aimi models list')
     .option('-n, --name <name>', "deployment name; the model's name when left out")
@@ -34,6 +35,7 @@ export function fillDeploy(command: Command, shell: Shell): void {
     .addHelpText(
       'after',
       examples([
+        line,
         `${line} gpt-4.1-mini`,
         `${line} gpt-4.1-mini --name chat --sku DataZoneStandard --capacity 50 --yes`,
         `${line} gpt-4.1-mini --dry-run -o json`,

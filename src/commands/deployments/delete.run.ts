@@ -1,20 +1,27 @@
 import type { Account, Deployment } from '../../core/control-plane.js';
+import { shellLine } from '../../core/shell-line.js';
 import { AimiError, isAimiError } from '../../errors.js';
 import { EXIT } from '../../exit-code.js';
 import type { DeleteResult } from '../../render/deployments/delete-view.js';
 import { deploymentsDeleteView } from '../../render/deployments/delete-view.js';
+import { deploymentChoices } from '../../render/deployments/deployment-choices.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
 import { refOf, resolveAccount } from '../account.js';
+import { nothingChanged } from '../nothing-changed.js';
+import { sameTarget } from '../same-target.js';
 import { carryOut } from './carry-out.js';
 import { existingDeployments } from './existing.js';
 
 export interface DeleteInput {
+  /** None: a list to choose from. */
   readonly names: readonly string[];
   readonly isConfirmed: boolean;
   readonly isDryRun: boolean;
   readonly wait: boolean;
   readonly timeLimitMs: number;
 }
+
+const NOTHING = 'Nothing was deleted.';
 
 export const deploymentsDeletePresentation: Presentation<DeleteResult> = { table: deploymentsDeleteView };
 
@@ -26,18 +33,20 @@ export async function runDeploymentsDelete(
   session: Session,
   input: DeleteInput,
 ): Promise<Outcome<DeleteResult>> {
-  if (!input.isConfirmed && !input.isDryRun && !session.canAsk) {
-    throw new AimiError('confirmation-needed', {
-      message: `Deleting ${input.names.join(', ')} needs a yes, and nobody can be asked here.`,
-      hint: 'Add --yes, or --dry-run to see what would go',
-    });
-  }
+  refuseEarly(session, input);
   const account = await resolveAccount(session);
-  const targets = await existingDeployments(session, account, [...new Set(input.names)]);
+  const isAsked = input.names.length === 0;
+  const targets = isAsked
+    ? await nothingChanged(NOTHING, () => askWhich(session, account))
+    : await existingDeployments(session, account, [...new Set(input.names)]);
   const names = targets.map((target) => target.name);
-  if (input.isDryRun)
+  if (input.isDryRun || names.length === 0)
     return { data: { account: account.account, deleted: [], accepted: [], wouldDelete: names } };
-  if (!input.isConfirmed) await confirmEach(session, account, targets);
+  if (!input.isConfirmed) await nothingChanged(NOTHING, () => confirmEach(session, account, targets));
+  if (isAsked) {
+    const words = ['aimi', 'deployments', 'delete', ...names, ...sameTarget(session, account), '--yes'];
+    session.say(`The same without questions: ${shellLine(words, session.ctx.platform)}`);
+  }
   const azure = await session.azure();
   const deleted: string[] = [];
   const accepted: string[] = [];
@@ -69,6 +78,39 @@ export async function runDeploymentsDelete(
   };
 }
 
+function refuseEarly(session: Session, input: DeleteInput): void {
+  if (session.canAsk) return;
+  if (input.names.length === 0) {
+    throw new AimiError('input-needed', {
+      message: 'Which deployments? Nobody can be asked here.',
+      hint: 'aimi deployments delete NAME --yes. aimi deployments list shows what there is',
+    });
+  }
+  if (input.isConfirmed || input.isDryRun) return;
+  throw new AimiError('confirmation-needed', {
+    message: `Deleting ${input.names.join(', ')} needs a yes, and nobody can be asked here.`,
+    hint: 'Add --yes, or --dry-run to see what would go',
+  });
+}
+
+async function askWhich(session: Session, account: Account): Promise<readonly Deployment[]> {
+  const azure = await session.azure();
+  const all = await azure.listDeployments(refOf(account), session.ctx.interrupt);
+  if (all.length === 0) {
+    session.say(`${account.account} has no deployments`);
+    return [];
+  }
+  const { columns, hasUnicode } = session.ctx.stderr;
+  const wanted = await session.ctx.prompter.orEscape('leave', (questions) =>
+    questions.checkbox({
+      message: `Which deployments of ${account.account} shall go?`,
+      choices: deploymentChoices(all, columns ?? 80, hasUnicode ? 'unicode' : 'ascii'),
+    }),
+  );
+  if (wanted === null) throw new AimiError('declined', { message: NOTHING });
+  return all.filter((deployment) => wanted.includes(deployment.name));
+}
+
 async function confirmEach(
   session: Session,
   account: Account,
@@ -80,7 +122,7 @@ async function confirmEach(
       validate: (value) => value === '' || value === name || `Type ${name} to delete it, or nothing to stop`,
     });
     if (typed !== name) {
-      throw new AimiError('declined', { message: 'Nothing was deleted.' });
+      throw new AimiError('declined', { message: NOTHING });
     }
   }
 }

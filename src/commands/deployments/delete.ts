@@ -8,14 +8,18 @@ export function registerDeploymentsDelete(parent: Command, shell: Shell): void {
     .alias('rm')
     .summary('delete deployments')
     .description('Delete deployments, one after another. There is no undo; calls to them answer 404 at once.')
-    .argument('<names...>', 'deployment names')
+    .argument('[names...]', 'deployment names; on a terminal a list to choose from when left out')
     .option('-y, --yes', 'do not ask for the name')
     .option('--dry-run', 'show what would go and send nothing')
     .option('--no-wait', 'return when Azure has accepted (exit code 8)')
     .addOption(timeLimitOption('longest wait for each, such as 90s or 45m'))
     .addHelpText(
       'after',
-      examples(['aimi deployments delete chat', 'aimi deployments delete chat embeddings --yes']),
+      examples([
+        'aimi deployments delete',
+        'aimi deployments delete chat',
+        'aimi deployments delete chat embeddings --yes',
+      ]),
     )
     .action((names, options) =>
       shell.run(async (session) => {

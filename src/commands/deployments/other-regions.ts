@@ -15,7 +15,7 @@ export async function withOtherRegions(
   input: { readonly model: string; readonly version: string | null },
   error: AimiError,
 ): Promise<AimiError> {
-  const rows = await readElsewhere(session, account, input).catch(() => []);
+  const rows = await roomElsewhere(session, account, input).catch(() => []);
   const best = rows
     .slice(0, 3)
     .map((row) => `${row.location} (${row.skuName}, ${grouped(row.available)} free)`);
@@ -42,7 +42,8 @@ interface Room {
 
 const PAY_AS_YOU_GO: ReadonlySet<string> = new Set(['GlobalStandard', 'DataZoneStandard', 'Standard']);
 
-async function readElsewhere(
+/** Regions and SKUs in which the model has room, most first. */
+export async function roomElsewhere(
   session: Session,
   account: Account,
   input: { readonly model: string; readonly version: string | null },

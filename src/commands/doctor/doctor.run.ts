@@ -9,6 +9,7 @@ import { doctorView } from '../../render/doctor/doctor-view.js';
 import { renderGitHub } from '../../render/doctor/github.js';
 import { renderSarif } from '../../render/doctor/sarif.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
+import { askForLacking, checkCanAsk } from './ask.js';
 import { conceal } from './conceal.js';
 import { gatherLocalFacts } from './gather.js';
 import { checkInput, type DoctorInput } from './input.js';
@@ -37,6 +38,7 @@ export function doctorPresentation(options: {
  */
 export async function runDoctor(session: Session, input: DoctorInput): Promise<Outcome<DoctorAnswer>> {
   const checked = checkInput(input);
+  if (input.ask === true) checkCanAsk(session);
   if (input.from !== undefined) {
     const { readSaved } = await import('./reports.js');
     const saved = await readSaved(session, input.from);
@@ -45,7 +47,8 @@ export async function runDoctor(session: Session, input: DoctorInput): Promise<O
     if ('facts' in saved.report) await save(session, input, saved.report.facts);
     return { data, exit: exitOf(data, input) };
   }
-  const local = await gatherLocalFacts(session, input, checked);
+  const found = await gatherLocalFacts(session, input, checked);
+  const local = input.ask === true ? await askForLacking(session, found) : found;
   const facts = input.offline === true ? withoutNetwork(local) : await lookOnline(session, local);
   await save(session, input, facts);
   const data = answer(session, { id: undefined, facts });

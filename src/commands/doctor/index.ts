@@ -23,6 +23,7 @@ export function fillDoctor(doctor: Command, shell: Shell): void {
     .option('--curl <command>', 'curl command line of the failing call')
     .option('--from <file>', 'saved report, or one report a line; - for standard input')
     .option('--save <file>', 'write what was found, without secrets, for --from')
+    .option('--ask', 'on a terminal, ask for what is not known: error, endpoint, deployment, SDK')
     .option('--offline', 'never use the network')
     .option('--strict', 'exit 5 on warnings too')
     .addHelpText(
@@ -31,6 +32,7 @@ export function fillDoctor(doctor: Command, shell: Shell): void {
         'aimi doctor',
         'python app.py 2>&1 | aimi doctor',
         "aimi doctor --error '404 Resource not found' --endpoint https://contoso.services.ai.azure.com --sdk azure-ai-inference@1.0.0b9",
+        'aimi doctor --ask',
         'aimi doctor --offline -o sarif > aimi.sarif',
       ]),
     )

@@ -20,6 +20,8 @@ export interface DoctorInput {
   readonly save?: string | undefined;
   readonly offline?: boolean | undefined;
   readonly strict?: boolean | undefined;
+  /** Ask for what is lacking. */
+  readonly ask?: boolean | undefined;
 }
 
 export interface CheckedInput {
@@ -38,6 +40,12 @@ export function checkInput(input: DoctorInput): CheckedInput {
       });
     }
   }
+  if (input.ask === true && input.error === '-') {
+    throw new AimiError('usage', {
+      message: '--ask and --error - exclude each other',
+      hint: 'Both read standard input: paste the error when --ask asks for it',
+    });
+  }
   return { sdks: (input.sdk ?? []).map(checkSdk), headers: (input.header ?? []).map(checkHeader) };
 }
 
@@ -47,6 +55,7 @@ const ALONE: readonly (readonly [string, (input: DoctorInput) => boolean])[] = [
   ['--har', ({ har }) => har !== undefined],
   ['--curl', ({ curl }) => curl !== undefined],
   ['--headers-file', ({ headersFile }) => headersFile !== undefined],
+  ['--ask', ({ ask }) => ask === true],
 ];
 
 /** True when the line says what to look at, so that nothing is expected on standard input. */

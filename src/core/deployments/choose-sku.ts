@@ -23,7 +23,7 @@ export interface SkuWish {
 }
 
 /** Broadest first: Global has the most quota and the most models, Standard the fewest (models list, 2026-08). */
-const PREFERENCE: readonly string[] = ['GlobalStandard', 'DataZoneStandard', 'Standard'];
+export const SKU_PREFERENCE: readonly string[] = ['GlobalStandard', 'DataZoneStandard', 'Standard'];
 
 /**
  * Picks SKU and capacity together, because the second decides whether the first can be had: the broadest
@@ -41,7 +41,7 @@ export function chooseSku(
     const name = skuFromWord(wish.sku) ?? wish.sku;
     return take(wishedSku(offer, name, open), null, wish.capacity, usages);
   }
-  const candidates = PREFERENCE.flatMap((name) => open.filter((sku) => sku.name === name));
+  const candidates = SKU_PREFERENCE.flatMap((name) => open.filter((sku) => sku.name === name));
   let refusal: unknown = null;
   let passedOver: string | null = null;
   for (const sku of candidates) {

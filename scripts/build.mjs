@@ -22,19 +22,31 @@ function bundleName(path) {
 /** Packages that many bundles use get one file of their own, so that the package stays small. */
 const SHARED = ['yaml', 'cli-table3', 'valibot', 'big.js', '@commander-js/extra-typings'];
 
+/** Files of src/ that most bundles use: one file each, for the same reason. */
+const SHARED_SOURCES = ['errors.ts', 'core/text.ts', 'core/catalog/nearest.ts', 'render/width.ts'];
+
+/** core/text.ts → shared-core-text */
+const sharedName = (file) => `shared-${file.replace(/\.ts$/, '').replaceAll('/', '-')}`;
+
 /** @scope/name → vendor-scope-name.cjs */
 const vendorName = (name) => `vendor-${name.replace('@', '').replace('/', '-')}`;
+
+const valibot = await usedOfValibot();
 
 // A worker thread is started with a file, not with an import: its entry is named here.
 const queue = [
   { name: 'main', path: join(src, 'main.ts') },
   { name: 'usage-worker', path: join(src, 'usage', 'worker.ts') },
+  // `aimi __complete` has no time for the rest; bin/aimi.js loads it instead of main.
+  { name: 'complete', path: join(src, 'completion', 'complete.ts') },
   ...SHARED.map((name) => ({
     name: vendorName(name),
+    ...(name === 'valibot' && { contents: valibot }),
     // A default import of a CommonJS bundle is the whole module, which only the CommonJS build of big.js is.
     path: name === 'big.js' ? join(root, 'node_modules', 'big.js', 'big.js') : name,
   })),
 ];
+queue.push(...SHARED_SOURCES.map((file) => ({ name: sharedName(file), path: join(src, file) })));
 const seen = new Set(queue.map((entry) => entry.path));
 const inputs = new Set();
 
@@ -68,6 +80,23 @@ const sharedVendors = {
   },
 };
 
+/** Turns an import of a shared file of src/ into a require of its own bundle. */
+const sharedSources = {
+  name: 'shared-sources',
+  setup(builder) {
+    builder.onResolve({ filter: /^\..*\.js$/ }, (args) => {
+      if (args.kind !== 'import-statement' || !args.importer.startsWith(src + sep)) return undefined;
+      const path = relative(src, resolve(dirname(args.importer), args.path))
+        .split(sep)
+        .join('/');
+      const file = path.replace(/\.js$/, '.ts');
+      return SHARED_SOURCES.includes(file)
+        ? { path: `./${sharedName(file)}.cjs`, external: true }
+        : undefined;
+    });
+  },
+};
+
 /** commander needs child processes for executable subcommands only; aimi has none, and loading them costs 3 ms at every start. */
 const lazyChildProcess = {
   name: 'lazy-child-process',
@@ -85,7 +114,9 @@ await rm(staging, { recursive: true, force: true });
 await mkdir(join(staging, 'data'), { recursive: true });
 for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
   const result = await build({
-    entryPoints: [next.path],
+    ...(next.contents === undefined
+      ? { entryPoints: [next.path] }
+      : { stdin: { contents: next.contents, resolveDir: root } }),
     outfile: join(staging, `${next.name}.cjs`),
     bundle: true,
     minify: true,
@@ -98,7 +129,7 @@ for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     logLevel: 'warning',
     supported: { 'dynamic-import': false },
     define: { AIMI_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
-    plugins: [lazyBoundary, sharedVendors, lazyChildProcess],
+    plugins: [lazyBoundary, sharedVendors, sharedSources, lazyChildProcess],
   });
   for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
 }
@@ -108,9 +139,39 @@ for (const file of await readdir(join(src, 'data'))) {
     await writeFile(join(staging, 'data', file), JSON.stringify(value));
   }
 }
+await writeFile(join(staging, 'data', 'completion-words.json'), JSON.stringify(await completionWords()));
 await writeFile(join(staging, 'NOTICE'), await notice(inputs));
 await rm(out, { recursive: true, force: true });
 await rename(staging, out);
+
+/** Codes and names that stand in tables too large to load on every Tab. */
+async function completionWords() {
+  const { outputFiles } = await build({
+    entryPoints: [join(src, 'completion', 'words.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  const encoded = Buffer.from(outputFiles[0].text).toString('base64');
+  return (await import(`data:text/javascript;base64,${encoded}`)).completionWords();
+}
+
+/** valibot takes itself apart well: what src/ does not name stays out, which is four fifths of it. */
+async function usedOfValibot() {
+  const exported = Object.keys(await import('valibot'));
+  const used = new Set();
+  for (const entry of await readdir(src, { recursive: true })) {
+    if (!entry.endsWith('.ts')) continue;
+    const text = await readFile(join(src, entry), 'utf8');
+    if (!text.includes("from 'valibot'")) continue;
+    if (!text.includes("import * as v from 'valibot'")) throw new Error(`${entry}: import valibot as v`);
+    for (const [, name] of text.matchAll(/\bv\.(\w+)/g)) used.add(name);
+  }
+  const names = exported.filter((name) => used.has(name));
+  return `export { ${names.join(', ')} } from 'valibot';`;
+}
 
 /** Name, version, licence and licence text of every package that a bundle contains. */
 async function notice(paths) {

@@ -1,4 +1,6 @@
+import { pathRules } from './config/directories.js';
 import { resolveSettings } from './config/resolve.js';
+import type { Settings } from './config/settings.js';
 import type { Context } from './context.js';
 import type { ControlPlane } from './core/control-plane.js';
 import { stripControls } from './core/text.js';
@@ -46,11 +48,13 @@ export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Ses
     },
     isQuiet,
     azure() {
-      azure ??= ctx.openControlPlane(settings, {
-        trace: flags.debug === true ? (text) => line(text) : undefined,
-        note: isVerbose ? (text) => line(text) : undefined,
-        say: line,
-      });
+      azure ??= ctx
+        .openControlPlane(settings, {
+          trace: flags.debug === true ? (text) => line(text) : undefined,
+          note: isVerbose ? (text) => line(text) : undefined,
+          say: line,
+        })
+        .then((plane) => (settings.sandbox ? plane : remembering(plane, ctx, settings)));
       return azure;
     },
     say(text) {
@@ -73,4 +77,14 @@ export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Ses
     },
   };
   return session;
+}
+
+/** Names of what Azure lists are kept for completion; the sandbox has its state to read. */
+async function remembering(plane: ControlPlane, ctx: Context, settings: Settings): Promise<ControlPlane> {
+  const { rememberNames } = await import('./completion/remember-names.js');
+  const { join } = pathRules(ctx.platform);
+  return rememberNames(plane, {
+    files: ctx.files,
+    pathOf: (parts) => join(settings.cacheDirectory, ...parts),
+  });
 }

@@ -47,4 +47,9 @@ export const COMMANDS: readonly Branch[] = [
     summary: 'the embedded stand-in for Azure: serve, inspect, switch faults on',
     load: async () => (await import('./sandbox/index.js')).fillSandbox,
   },
+  {
+    name: 'completion',
+    summary: 'completion for bash, zsh, fish and PowerShell',
+    load: async () => (await import('./completion/index.js')).fillCompletion,
+  },
 ];

@@ -74,6 +74,9 @@ const rows: readonly Row[] = [
   },
   { line: 'cost prices status', files: ['main', run('cost-prices-status')] },
   { line: 'cost prices list --model gpt-5-mini', files: ['main', run('cost-prices-list')] },
+  { line: '__complete model --', files: ['complete'] },
+  { line: '__complete deployment -- --sandbox', files: ['complete'] },
+  { line: 'completion fish', files: ['main', run('completion-completion')] },
   { line: 'explain deployment.not-found', files: ['main', run('explain-explain')] },
   { line: 'sandbox status', files: ['main', run('sandbox-status')] },
   { line: 'sandbox scenario list', files: ['main', run('sandbox-scenario-list')] },
@@ -147,6 +150,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'commands-doctor-online': 'the doctor may use the network',
   'commands-doctor-reports': 'the doctor reads a file of reports',
   'commands-doctor-save': 'the doctor saves what it found',
+  'completion-remember-names': 'Azure itself is asked, outside the sandbox',
   'commands-snippet-snippet.run': 'a snippet; see explain.md',
   'doctor-readers-bundle': 'the doctor reads or writes a bundle',
   'doctor-readers-project-packages-toml': 'the project has a TOML manifest',
@@ -171,8 +175,8 @@ describe('a command loads what it needs and nothing else', () => {
       builtins: report.builtins,
       files: report.files
         .filter((file) => file.startsWith(DIST))
-        // Packages that several bundles share are not a part of aimi that could be loaded too early.
-        .filter((file) => !basename(file).startsWith('vendor-'))
+        // Packages and files that several bundles share are not a part of aimi that could be loaded too early.
+        .filter((file) => !/^(?:vendor|shared)-/.test(basename(file)))
         .map((file) => basename(file, '.cjs'))
         .sort(),
       foreign: report.files.filter((file) => /[\\/]node_modules[\\/]/.test(file)),
@@ -198,7 +202,7 @@ describe('a command loads what it needs and nothing else', () => {
 
   it('is listed above for every file that is built', () => {
     const built = readdirSync(DIST)
-      .filter((name) => name.endsWith('.cjs') && !name.startsWith('vendor-'))
+      .filter((name) => name.endsWith('.cjs') && !/^(?:vendor|shared)-/.test(name))
       .map((name) => basename(name, '.cjs'));
     const known = new Set([
       ...rows.flatMap((row) => row.files),

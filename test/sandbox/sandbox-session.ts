@@ -77,6 +77,7 @@ export function sandboxSession(
     readData: options.readData ?? unused,
     defaultSubscription: unused,
     openControlPlane: unused,
+    completionsDirectory: '',
     usageWorkerFile: null,
     openNetwork: unused,
   };

@@ -13,51 +13,57 @@ export function hasShell(shell: string): boolean {
 }
 
 interface ShellSetup {
-  readonly args: readonly string[];
-  /** Lines for a start without anybody's own files; Ctrl-X prints the line as it is edited, Ctrl-T asks for all. */
+  /** For a start without anybody's own files. */
+  readonly bareArgs: readonly string[];
+  /** Ctrl-O prints the line as it is edited, Ctrl-T lists what is possible. */
   readonly lines: readonly string[];
+  /** Loads the script from completions/. */
+  readonly load: string;
 }
 
 const COMPLETIONS = join(ROOT, 'completions');
 
 const SETUPS: Readonly<Record<RealShell, ShellSetup>> = {
   bash: {
-    args: ['--noprofile', '--norc', '-i'],
+    bareArgs: ['--noprofile', '--norc'],
     lines: [
       `PS1='> '; bind 'set bell-style none'; bind 'set enable-bracketed-paste off'; bind 'set page-completions off'`,
       `bind 'set completion-query-items 1000'; bind '"\\C-t": possible-completions'`,
       `_show() { printf '<<%s>>\\n' "$READLINE_LINE"; }; bind -x '"\\C-o": _show'`,
-      `source '${COMPLETIONS}/aimi.bash'`,
     ],
+    load: `source '${COMPLETIONS}/aimi.bash'`,
   },
   zsh: {
-    args: ['-f', '-i'],
+    bareArgs: ['-f'],
     lines: [
-      `PS1='> '; setopt no_beep no_list_beep; unsetopt zle_bracketed_paste always_last_prompt prompt_cr prompt_sp; zstyle ':completion:*' menu no`,
-      `fpath=('${COMPLETIONS}' $fpath); autoload -Uz compinit; compinit -D -u; LISTMAX=1000`,
+      `PS1='> '; LISTMAX=1000; setopt no_beep no_list_beep; unsetopt zle_bracketed_paste always_last_prompt prompt_cr prompt_sp; zstyle ':completion:*' menu no`,
       `_show() { zle -I; print -r -- "<<$BUFFER>>"; }; zle -N _show; bindkey '^O' _show; bindkey '^T' list-choices`,
     ],
+    load: `fpath=('${COMPLETIONS}' $fpath); autoload -Uz compinit; compinit -D -u`,
   },
   fish: {
-    args: ['--no-config', '-i'],
+    bareArgs: ['--no-config'],
     lines: [
       `function fish_prompt; echo '> '; end; function fish_greeting; end; set -g fish_autosuggestion_enabled 0`,
       `function _show; echo; printf '<<%s>>\\n' (commandline | string collect); commandline -f repaint; end`,
-      `bind \\co _show; source '${COMPLETIONS}/aimi.fish'`,
+      `bind \\co _show`,
     ],
+    load: `source '${COMPLETIONS}/aimi.fish'`,
   },
 };
 
 /**
+ * With `isInstalled` the shell reads its own files, in which `aimi completion --install` has written.
+ *
  * A real shell on a pseudo-terminal in which `aimi` is the built program. What is typed is not run: Tab is sent
  * and the line is read back, as the shell holds it.
  */
-export async function openShell(shell: RealShell, place: TestPlace, env: Record<string, string> = {}) {
+export async function openShell(shell: RealShell, place: TestPlace, { isInstalled = false } = {}) {
   const program = join(place.bin, 'aimi');
   writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`);
   chmodSync(program, 0o755);
-  const { args, lines } = SETUPS[shell];
-  const pty = spawn(shell, [...args], {
+  const { bareArgs, lines, load } = SETUPS[shell];
+  const pty = spawn(shell, [...(isInstalled ? [] : bareArgs), '-i'], {
     cols: 200,
     rows: 50,
     cwd: place.home,
@@ -67,9 +73,6 @@ export async function openShell(shell: RealShell, place: TestPlace, env: Record<
       TERM: 'xterm',
       LANG: 'C.UTF-8',
       HISTFILE: '/dev/null',
-      XDG_DATA_HOME: join(place.home, 'data'),
-      XDG_CONFIG_HOME: join(place.home, 'xdg'),
-      ...env,
     },
   });
   let raw = '';
@@ -92,7 +95,7 @@ export async function openShell(shell: RealShell, place: TestPlace, env: Record<
     await seen(/ready\n/, from);
   };
   await run('true');
-  for (const line of lines) await run(line);
+  for (const line of isInstalled ? lines : [...lines, load]) await run(line);
 
   return {
     run,

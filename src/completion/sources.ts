@@ -30,50 +30,55 @@ export const SOURCES: Readonly<Record<DynamicKind, (asked: Asked) => readonly Ca
     openEntries(machine)
       .map(({ publisher }): Candidate => [publisher])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
-  region({ machine, world }) {
-    const entries = ofTheModel(machine, world);
-    const regions =
-      entries === null ? catalogOf(machine).regions : uniteRegions(entries.map(payAsYouGoRegions));
-    return regions.map((region) => [region]);
+  region({ machine }) {
+    const { regions, entries } = readCatalog(machine.readData('catalog'));
+    const named = ofNamedModel(entries, machine.words);
+    const offered = named.length === 0 ? regions : uniteRegions(named.map(payAsYouGoRegions));
+    return offered.map((region) => [region]);
   },
   scenario: ({ machine }) => wordsOf(machine, 'scenarios'),
-  sku({ machine, world }) {
-    const entries = ofTheModel(machine, world) ?? openEntries(machine);
-    return entries.flatMap((entry) =>
+  sku({ machine }) {
+    const { entries } = readCatalog(machine.readData('catalog'));
+    const named = ofNamedModel(entries, machine.words);
+    return (named.length === 0 ? entries : named).flatMap((entry) =>
       deployableSkus(entry, machine.today).map(({ name }) => [name] as const),
     );
   },
   subscription: ({ world }) => world.subscriptions().map(({ id, name }) => [id, name]),
   term: ({ machine }) => wordsOf(machine, 'terms'),
-  version: ({ machine, world }) =>
-    (ofTheModel(machine, world) ?? []).map(({ version, isDefault, retires }) => {
+  version({ machine, world }) {
+    const { entries } = readCatalog(machine.readData('catalog'));
+    const named = ofNamedModel(entries, machine.words);
+    const versions = named.length === 0 ? ofDeployment(entries, machine.words, world) : named;
+    return versions.map(({ version, isDefault, retires }) => {
       const facts = [...(isDefault ? ['default'] : []), ...(retires === null ? [] : [`retires ${retires}`])];
       return [version, facts.join(', ')];
-    }),
+    });
+  },
 };
-
-const catalogOf = ({ readData }: CompletionMachine) => readCatalog(readData('catalog'));
 
 /** What can be deployed today, one row for each version, by name. */
 function openEntries(machine: CompletionMachine): readonly CatalogEntry[] {
-  return catalogOf(machine)
+  return readCatalog(machine.readData('catalog'))
     .entries.filter((entry) => availabilityOf(entry, machine.today) === 'open')
     .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
 }
 
-/** The versions of the model that the line is about: named by --model or an argument, or by its deployment. */
-function ofTheModel(machine: CompletionMachine, world: World): readonly CatalogEntry[] | null {
-  const { words } = machine;
-  const entries = catalogOf(machine).entries.filter((entry) => payAsYouGoSkus(entry).length > 0);
-  const named = flagOf(words, ['--model']);
-  const about = named === null ? words : [named];
-  const byName = (name: string): readonly CatalogEntry[] =>
-    entries.filter((entry) => entry.name.toLowerCase() === name.toLowerCase());
-  const found = about.map(byName).find((list) => list.length > 0);
-  if (found !== undefined) return found;
-  const deployment = world.deployments().find(({ name }) => words.includes(name));
-  const deployed = deployment === undefined ? [] : byName(deployment.model);
-  return deployed.length === 0 ? null : deployed;
+/** The versions of the model that the line names, by --model or as an argument. */
+function ofNamedModel(entries: readonly CatalogEntry[], words: readonly string[]): readonly CatalogEntry[] {
+  const flag = flagOf(words, ['--model']);
+  const names = new Set((flag === null ? words : [flag]).map((word) => word.toLowerCase()));
+  return entries.filter((entry) => names.has(entry.name.toLowerCase()) && payAsYouGoSkus(entry).length > 0);
+}
+
+/** Those of the model behind a deployment that the line names: `deployments update NAME --model-version`. */
+function ofDeployment(
+  entries: readonly CatalogEntry[],
+  words: readonly string[],
+  world: World,
+): readonly CatalogEntry[] {
+  const found = world.deployments().find(({ name }) => words.includes(name));
+  return found === undefined ? [] : ofNamedModel(entries, [found.model]);
 }
 
 function wordsOf({ readData }: CompletionMachine, key: string): readonly Candidate[] {

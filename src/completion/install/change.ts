@@ -5,6 +5,8 @@ import { checkEncoding, withLine, withoutLine } from './start-file.js';
 export interface FileChange {
   readonly path: string;
   readonly change: 'written' | 'unchanged' | 'removed' | 'line-added' | 'line-removed';
+  /** The line of a start file; null for a file that is aimi's own. */
+  readonly line: string | null;
 }
 
 type Writer = Pick<Files, 'readText' | 'writeTextAtomically' | 'remove'>;
@@ -19,8 +21,10 @@ export async function install(
   const start = isNeeded ? ((await files.readText(path)) ?? '') : '';
   // Before anything is written, so that a refusal leaves nothing behind.
   checkEncoding(path, start, line);
-  const changes = [await put(files, plan.script, await files.readText(plan.script), script, 'written')];
-  if (isNeeded) changes.push(await put(files, path, start, withLine(start, line), 'line-added'));
+  const former = await files.readText(plan.script);
+  const changes = [await put(files, { path: plan.script, change: 'written', line: null }, former, script)];
+  if (isNeeded)
+    changes.push(await put(files, { path, change: 'line-added', line }, start, withLine(start, line)));
   return changes;
 }
 
@@ -33,21 +37,20 @@ export async function uninstall(files: Writer, plan: InstallPlan): Promise<reado
   for (const script of [plan.script, ...plan.formerScripts]) {
     if ((await files.readText(script)) === null) continue;
     await files.remove(script);
-    changes.push({ path: script, change: 'removed' });
+    changes.push({ path: script, change: 'removed', line: null });
   }
   if (start !== null && withoutLine(start) !== start)
-    changes.push(await put(files, path, start, withoutLine(start), 'line-removed'));
+    changes.push(await put(files, { path, change: 'line-removed', line }, start, withoutLine(start)));
   return changes;
 }
 
 async function put(
   files: Writer,
-  path: string,
+  done: FileChange,
   before: string | null,
   after: string,
-  change: FileChange['change'],
 ): Promise<FileChange> {
-  if (before === after) return { path, change: 'unchanged' };
-  await files.writeTextAtomically(path, after);
-  return { path, change };
+  if (before === after) return { ...done, change: 'unchanged' };
+  await files.writeTextAtomically(done.path, after);
+  return done;
 }

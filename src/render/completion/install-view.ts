@@ -7,6 +7,8 @@ export interface CompletionInstall {
   readonly changes: readonly {
     readonly path: string;
     readonly change: 'written' | 'unchanged' | 'removed' | 'line-added' | 'line-removed';
+    /** The line of a start file; null for a file that is aimi's own. */
+    readonly line: string | null;
   }[];
   /** Loads it in a shell that is running; null after it was taken away. */
   readonly load: string | null;
@@ -24,7 +26,10 @@ const SENTENCES: Readonly<Record<CompletionInstall['changes'][number]['change'],
 export const installView: View<CompletionInstall> = ({ shell, action, changes, load }, theme) => {
   if (changes.length === 0) return `No completion of aimi is installed for ${shell}.\n`;
   const { ok } = theme.symbols;
-  const lines = changes.map(({ path, change }) => `${theme.style.green(ok)} ${SENTENCES[change]} ${path}`);
+  const lines = changes.flatMap(({ path, change, line }) => [
+    `${theme.style.green(ok)} ${SENTENCES[change]} ${path}`,
+    ...(change === 'line-added' && line !== null ? [theme.style.dim(`  ${line}`)] : []),
+  ]);
   const isNew = changes.some(({ change }) => change !== 'unchanged');
   const after =
     action === 'uninstall'

@@ -193,6 +193,6 @@ describe('uninstall for zsh', () => {
       files: { [path]: 'script', '/home/me/.zfunc/_x': '' },
       env: { FPATH: '/home/me/.zfunc' },
     });
-    expect(await m.uninstall('zsh')).toEqual([{ path, change: 'removed' }]);
+    expect(await m.uninstall('zsh')).toEqual([{ path, change: 'removed', line: null }]);
   });
 });

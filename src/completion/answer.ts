@@ -11,10 +11,13 @@ const LONGEST_DESCRIPTION = 70;
 export function answerCompletion(kind: string, machine: CompletionMachine): string {
   if (!isDynamicKind(kind)) return '';
   const seen = new Set<string>();
-  return SOURCES[kind]({ machine, world: openWorld(machine) })
-    .filter(([value]) => isUsable(value) && !seen.has(value) && seen.add(value))
-    .map(line)
-    .join('');
+  const candidates = SOURCES[kind]({ machine, world: openWorld(machine) }).filter(
+    ([value]) => value !== '' && !seen.has(value) && seen.add(value),
+  );
+  // One look at all of the text is cheaper than one at each of a thousand names.
+  const all = candidates.flat().join('');
+  const clean = stripControls(all) === all ? candidates : candidates.filter(isUsable).map(withoutControls);
+  return clean.map(line).join('');
 }
 
 function isDynamicKind(kind: string): kind is DynamicKind {
@@ -22,13 +25,16 @@ function isDynamicKind(kind: string): kind is DynamicKind {
 }
 
 /** A name that would have to be changed to be shown is not the name any more. */
-function isUsable(value: string): boolean {
-  return value !== '' && stripControls(value) === value;
+function isUsable([value]: Candidate): boolean {
+  return stripControls(value) === value;
 }
 
-function line([value, description = '']: Candidate): string {
-  const text = stripControls(description);
-  const short =
-    text.length > LONGEST_DESCRIPTION ? `${text.slice(0, LONGEST_DESCRIPTION - 1).trimEnd()}…` : text;
-  return short === '' ? `${value}\n` : `${value}\t${short}\n`;
+function withoutControls([value, description = '']: Candidate): Candidate {
+  return [value, stripControls(description)];
+}
+
+function line([value, text = '']: Candidate): string {
+  if (text === '') return `${value}\n`;
+  const isLong = text.length > LONGEST_DESCRIPTION;
+  return `${value}\t${isLong ? `${text.slice(0, LONGEST_DESCRIPTION - 1).trimEnd()}…` : text}\n`;
 }

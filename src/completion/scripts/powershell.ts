@@ -50,7 +50,7 @@ const ENGINE = String.raw`
     $state.kind = ''
     foreach ($row in @($state.node.opts) + @($state.globals)) {
       if (-not $row) { continue }
-      $part = $row.Split('|', 3)
+      $part = $row -split '\|', 3
       $names = $part[0].TrimStart('+').Split(',')
       if ($names -ccontains $flag) {
         $state.kind = $part[1]
@@ -71,7 +71,7 @@ const ENGINE = String.raw`
   function Get-Flags {
     foreach ($row in @($state.node.opts) + @($state.globals)) {
       if (-not $row) { continue }
-      $part = $row.Split('|', 3)
+      $part = $row -split '\|', 3
       foreach ($name in $part[0].TrimStart('+').Split(',')) {
         if ($state.given -ccontains $name) { continue }
         if ($word.StartsWith('--') -and -not $name.StartsWith('--')) { continue }
@@ -87,7 +87,6 @@ const ENGINE = String.raw`
     if ($element -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $seen += $element.Value }
     else { $seen += $element.Extent.Text }
   }
-  if ($wordToComplete -and $seen.Count -gt 0 -and $commandAst.Extent.EndOffset -lt $cursorPosition) { $word = '' }
 
   $rest = $false
   foreach ($w in $seen) {
@@ -95,12 +94,12 @@ const ENGINE = String.raw`
     elseif ($rest) { $state.taken += $w }
     elseif ($w -ceq '--') { $rest = $true }
     elseif ($w.StartsWith('--')) {
-      [void](Find-Flag $w.Split('=', 2)[0])
+      [void](Find-Flag (($w -split '=', 2)[0]))
       if ($w.Contains('=')) { $state.kind = '' }
     }
     elseif ($w.Length -gt 1 -and $w.StartsWith('-')) {
       # -ojson, -qy
-      while ($w.Length -gt 1 -and (Find-Flag $w.Substring(0, 2))) {
+      while ($w.Length -gt 1 -and (Find-Flag ($w.Substring(0, 2)))) {
         if ($state.kind -and $w.Length -gt 2) { $state.kind = ''; break }
         $w = '-' + $w.Substring(2)
       }
@@ -108,7 +107,9 @@ const ENGINE = String.raw`
     else {
       $found = ''
       foreach ($row in @($state.node.subs)) {
-        if ($row -and $row.Split('|')[0].Split(',') -ccontains $w) { $found = $row.Split('|')[0].Split(',')[0] }
+        if (-not $row) { continue }
+        $names = ($row -split '\|', 2)[0].Split(',')
+        if ($names -ccontains $w) { $found = $names[0] }
       }
       if (-not $found) { $state.taken += $w; continue }
       $state.at = ($state.at + ' ' + $found).Trim()
@@ -122,12 +123,13 @@ const ENGINE = String.raw`
   $value = $word
   if ($state.kind) { $state.taken = @() }
   elseif (-not $rest -and $word.StartsWith('--') -and $word.Contains('=')) {
-    $prefix = $word.Split('=', 2)[0] + '='
-    $value = $word.Split('=', 2)[1].Trim("'", '"')
+    $half = $word -split '=', 2
+    $prefix = $half[0] + '='
+    $value = $half[1].Trim("'", '"')
     $state.taken = @()
-    [void](Find-Flag $prefix.TrimEnd('='))
+    [void](Find-Flag ($half[0]))
   }
-  elseif (-not $rest -and $word -cmatch '^-[^-].' -and (Find-Flag $word.Substring(0, 2)) -and $state.kind) {
+  elseif (-not $rest -and $word -cmatch '^-[^-].' -and (Find-Flag ($word.Substring(0, 2))) -and $state.kind) {
     $prefix = $word.Substring(0, 2)
     $value = $word.Substring(2)
     $state.taken = @()
@@ -143,7 +145,7 @@ const ENGINE = String.raw`
     $canonical = @(); $aliases = @()
     foreach ($row in @($state.node.subs)) {
       if (-not $row) { continue }
-      $part = $row.Split('|', 2)
+      $part = $row -split '\|', 2
       $names = $part[0].Split(',')
       if ($names[0].StartsWith($word)) { $canonical += New-Result $names[0] 'Command' $part[1] }
       elseif ($names.Count -gt 1 -and $names[1].StartsWith($word)) { $aliases += New-Result $names[1] 'Command' $part[1] }
@@ -173,7 +175,7 @@ const ENGINE = String.raw`
     }
   }
   foreach ($row in $rows) {
-    $part = "$row".Split([char]9, 2)
+    $part = "$row" -split '\t', 2
     if ($part[0] -and $state.taken -cnotcontains $part[0] -and $part[0].StartsWith($value, [StringComparison]::OrdinalIgnoreCase)) {
       New-Result ($prefix + $part[0]) 'ParameterValue' $part[1]
     }

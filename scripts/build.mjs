@@ -48,12 +48,17 @@ const SHARED = ['yaml', 'cli-table3', 'valibot', 'big.js', '@commander-js/extra-
 /** @scope/name → vendor-scope-name.cjs */
 const vendorName = (name) => `vendor-${name.replace('@', '').replace('/', '-')}`;
 
+const valibot = await usedOfValibot();
+
 // A worker thread is started with a file, not with an import: its entry is named here.
 const entries = [
   { name: 'main', path: join(src, 'main.ts') },
   { name: 'usage-worker', path: join(src, 'usage', 'worker.ts') },
+  // `aimi __complete` has no time for the rest; bin/aimi.js loads it instead of main.
+  { name: 'complete', path: join(src, 'completion', 'complete.ts') },
   ...SHARED.map((name) => ({
     name: vendorName(name),
+    ...(name === 'valibot' && { contents: valibot }),
     // A default import of a CommonJS bundle is the whole module, which only the CommonJS build of big.js is.
     path: name === 'big.js' ? join(root, 'node_modules', 'big.js', 'big.js') : name,
   })),
@@ -182,11 +187,14 @@ for (const { name, paths } of groups) for (const path of paths) sharedFiles.set(
 const own = new Map(groups.map((group) => [group.name, group.paths]));
 const outputs = [
   ...groups.filter(({ name }) => name !== 'main').map(({ name, paths }) => gathering(name, paths)),
-  ...entries.map(({ name, path }) => {
+  ...entries.map(({ name, path, contents: code }) => {
+    if (code !== undefined) {
+      return { name, source: { stdin: { contents: code, resolveDir: root } }, holds: new Set() };
+    }
     const entry = relative(root, path).split(sep).join('/');
     if (name === 'main') return gathering(name, [entry, ...(own.get(name) ?? [])]);
     if (sharedFiles.has(path)) return { ...gathering(name, [entry]), holds: new Set() };
-    return { name, source: { entryPoints: [path] }, holds: name === ALONE ? null : new Set() };
+    return { name, source: { entryPoints: [path] }, holds: ALONE.includes(name) ? null : new Set() };
   }),
 ];
 
@@ -213,9 +221,39 @@ for (const file of await readdir(join(src, 'data'))) {
     await writeFile(join(staging, 'data', file), JSON.stringify(value));
   }
 }
+await writeFile(join(staging, 'data', 'completion-words.json'), JSON.stringify(await completionWords()));
 await writeFile(join(staging, 'NOTICE'), await notice(inputs));
 await rm(out, { recursive: true, force: true });
 await rename(staging, out);
+
+/** Codes and names that stand in tables too large to load on every Tab. */
+async function completionWords() {
+  const { outputFiles } = await build({
+    entryPoints: [join(src, 'completion', 'words.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  const encoded = Buffer.from(outputFiles[0].text).toString('base64');
+  return (await import(`data:text/javascript;base64,${encoded}`)).completionWords();
+}
+
+/** valibot takes itself apart well: what src/ does not name stays out, which is four fifths of it. */
+async function usedOfValibot() {
+  const exported = Object.keys(await import('valibot'));
+  const used = new Set();
+  for (const entry of await readdir(src, { recursive: true })) {
+    if (!entry.endsWith('.ts')) continue;
+    const text = await readFile(join(src, entry), 'utf8');
+    if (!text.includes("from 'valibot'")) continue;
+    if (!text.includes("import * as v from 'valibot'")) throw new Error(`${entry}: import valibot as v`);
+    for (const [, name] of text.matchAll(/\bv\.(\w+)/g)) used.add(name);
+  }
+  const names = exported.filter((name) => used.has(name));
+  return `export { ${names.join(', ')} } from 'valibot';`;
+}
 
 /**
  * Name, version, licence and copyright of every package that a bundle contains. A licence text stands once,

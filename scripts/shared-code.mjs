@@ -8,8 +8,8 @@ const FILE_COSTS_BYTES = 50_000;
 const WORTH_BYTES = 30_000;
 /** What so many bundles contain goes into main, which every command has loaded already. */
 const EVERYWHERE_BUNDLES = 8;
-/** Runs without main, in a thread of its own: it keeps its copies. */
-export const ALONE = 'usage-worker';
+/** Run without main, in a thread of their own or instead of it: they keep their copies. */
+export const ALONE = ['usage-worker', 'complete'];
 
 /**
  * Groups of source files, each to become one file; the group `main` goes into the bundle of that name.
@@ -61,7 +61,7 @@ export async function planSharedFiles(contents, graph) {
 function weigh(contents) {
   const sizes = new Map();
   const users = new Map();
-  for (const { bundle, inputs } of contents.filter((content) => content.bundle !== ALONE)) {
+  for (const { bundle, inputs } of contents.filter((content) => !ALONE.includes(content.bundle))) {
     for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
       sizes.set(path, Math.max(sizes.get(path) ?? 0, bytesInOutput));
       users.set(path, (users.get(path) ?? new Set()).add(bundle));

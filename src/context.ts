@@ -36,6 +36,8 @@ export interface Context {
   readonly sandboxDefaults: SandboxDefaults;
   /** A bundled data file (`catalog`, `quota-names`, ...), parsed; the caller's schema or type guards it. */
   readonly readData: (name: string) => unknown;
+  /** The folder of the completion scripts that come with aimi. */
+  readonly completionsDirectory: string;
   /** The id of the subscription that az has as its default, or null. Reads a file, runs nothing. */
   readonly defaultSubscription: () => Promise<string | null>;
   /** Other programs of this machine. */

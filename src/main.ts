@@ -142,6 +142,7 @@ export async function main(dataDirectory: string): Promise<void> {
     },
     sandboxDefaults: SANDBOX_DEFAULTS,
     readData,
+    completionsDirectory: join(dataDirectory, '..', '..', 'completions'),
     usageWorkerFile: join(dataDirectory, '..', 'usage-worker.cjs'),
     async defaultSubscription() {
       const { readAzDefaultSubscription } = await import('./azure/default-subscription.js');

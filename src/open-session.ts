@@ -1,4 +1,6 @@
+import { pathRules } from './config/directories.js';
 import { resolveSettings } from './config/resolve.js';
+import type { Settings } from './config/settings.js';
 import type { Context } from './context.js';
 import type { ControlPlane } from './core/control-plane.js';
 import { stripControls } from './core/text.js';
@@ -53,12 +55,14 @@ export async function openSession(
     isQuiet,
     azure(how = {}) {
       const signedIn = how.auth === undefined ? settings : { ...settings, auth: how.auth };
-      azure ??= ctx.openControlPlane(signedIn, {
-        watch: how.watch,
-        trace: flags.debug === true ? (text) => line(text) : undefined,
-        note: isVerbose ? (text) => line(text) : undefined,
-        say: line,
-      });
+      azure ??= ctx
+        .openControlPlane(signedIn, {
+          watch: how.watch,
+          trace: flags.debug === true ? (text) => line(text) : undefined,
+          note: isVerbose ? (text) => line(text) : undefined,
+          say: line,
+        })
+        .then((plane) => (settings.sandbox ? plane : remembering(plane, ctx, settings)));
       return azure;
     },
     say(text) {
@@ -81,4 +85,14 @@ export async function openSession(
     },
   };
   return session;
+}
+
+/** Names of what Azure lists are kept for completion; the sandbox has its state to read. */
+async function remembering(plane: ControlPlane, ctx: Context, settings: Settings): Promise<ControlPlane> {
+  const { rememberNames } = await import('./completion/remember-names.js');
+  const { join } = pathRules(ctx.platform);
+  return rememberNames(plane, {
+    files: ctx.files,
+    pathOf: (parts) => join(settings.cacheDirectory, ...parts),
+  });
 }

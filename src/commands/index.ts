@@ -72,4 +72,9 @@ export const COMMANDS: readonly Branch[] = [
     summary: 'versions and surroundings, for bug reports',
     load: async () => (await import('./version/index.js')).fillVersion,
   },
+  {
+    name: 'completion',
+    summary: 'completion for bash, zsh, fish and PowerShell',
+    load: async () => (await import('./completion/index.js')).fillCompletion,
+  },
 ];

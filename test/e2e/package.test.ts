@@ -50,6 +50,11 @@ describe('the package', () => {
       'bin/aimi.js',
       'bin/package.json',
       'dist/main.cjs',
+      'dist/complete.cjs',
+      'completions/aimi.bash',
+      'completions/_aimi',
+      'completions/aimi.fish',
+      'completions/aimi.ps1',
     ]) {
       expect(paths).toContain(path);
     }

@@ -117,6 +117,7 @@ export function machine(start = '2026-11-22T12:00:00.000Z') {
           ? { ...SANDBOX_DEFAULTS, account: null, resourceGroup: null }
           : SANDBOX_DEFAULTS,
       readData,
+      completionsDirectory: '/aimi/completions',
       usageWorkerFile: null,
       defaultSubscription: () => Promise.resolve(options.azDefault ?? null),
       programs: options.programs ?? {

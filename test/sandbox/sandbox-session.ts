@@ -83,6 +83,7 @@ export function sandboxSession(
     readData: options.readData ?? unused,
     defaultSubscription: unused,
     openControlPlane: unused,
+    completionsDirectory: '',
     usageWorkerFile: null,
     programs: { has: unused, run: unused },
     openNetwork: unused,

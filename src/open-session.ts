@@ -4,6 +4,7 @@ import type { ControlPlane } from './core/control-plane.js';
 import { stripControls } from './core/text.js';
 import type { GlobalFlags } from './global-flags.js';
 import { keepSandbox } from './keep-sandbox.js';
+import { markedText } from './render/marked-text.js';
 import type { Session } from './session.js';
 
 /** Resolves the settings and binds the Context to them. */
@@ -32,10 +33,12 @@ export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Ses
   });
   if (flags.query !== undefined) (await import('./render/query.js')).checkQuery(flags.query);
   ctx.useColor(settings.color);
-  const theme = await ctx.createTheme(ctx.stderr, settings.color);
+  const theme = await ctx.createTheme(ctx.stderr, settings.color, settings.screenReader);
   const isQuiet = flags.quiet === true;
   const isVerbose = flags.verbose === true || flags.debug === true;
   const line = (text: string): void => ctx.stderr.write(`${stripControls(text)}\n`);
+  const notice = (mark: string, text: string, paint?: (line: string) => string): void =>
+    ctx.stderr.write(`${markedText(mark, stripControls(text), theme, paint)}\n`);
   let azure: Promise<ControlPlane> | undefined;
   const session: Session = {
     ctx,
@@ -54,13 +57,13 @@ export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Ses
       return azure;
     },
     say(text) {
-      if (!isQuiet) ctx.stderr.write(`${theme.style.dim(stripControls(keepSandbox(text, settings)))}\n`);
+      if (!isQuiet) notice('', keepSandbox(text, settings), theme.style.dim);
     },
     success(text) {
-      if (!isQuiet) ctx.stderr.write(`${theme.style.green(theme.symbols.ok)} ${stripControls(text)}\n`);
+      if (!isQuiet) notice(`${theme.style.green(theme.symbols.ok)} `, text);
     },
     warn(text) {
-      ctx.stderr.write(`${theme.style.yellow(theme.symbols.warn)} ${stripControls(text)}\n`);
+      notice(`${theme.style.yellow(theme.symbols.warn)} `, text);
     },
     explain(text) {
       if (isVerbose) line(text);
@@ -69,7 +72,9 @@ export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Ses
       ctx.stderr.write(view(data, theme));
     },
     startProgress(text) {
-      return isQuiet ? Promise.resolve({ update() {}, stop() {} }) : ctx.progress(text);
+      return isQuiet
+        ? Promise.resolve({ update() {}, stop() {} })
+        : ctx.progress(text, settings.screenReader);
     },
   };
   return session;

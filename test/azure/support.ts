@@ -63,6 +63,7 @@ export function settingsWith(values: Partial<Settings> = {}): Settings {
     output: 'table',
     color: 'auto',
     input: true,
+    screenReader: false,
     configDirectory: '/config',
     cacheDirectory: '/cache',
     origins: {
@@ -79,6 +80,7 @@ export function settingsWith(values: Partial<Settings> = {}): Settings {
       output: origin,
       color: origin,
       input: origin,
+      screenReader: origin,
     },
     ...values,
   };

@@ -31,6 +31,7 @@ const SETTINGS: Settings = {
   output: 'table',
   color: 'auto',
   input: false,
+  screenReader: false,
   configDirectory: '/config',
   cacheDirectory: '/cache',
   origins: {
@@ -47,6 +48,7 @@ const SETTINGS: Settings = {
     output: origin,
     color: origin,
     input: origin,
+    screenReader: origin,
   },
 };
 

@@ -34,7 +34,8 @@ export function renderCard(
     shown
       .map(([label, value]) => {
         const text = cleanText(value, theme);
-        if (theme.isLinear) return `${theme.style.dim(`${spokenLabel(label, theme)}:`)} ${text.replaceAll('\n', '; ')}\n`;
+        if (theme.isLinear)
+          return `${theme.style.dim(`${spokenLabel(label, theme)}:`)} ${text.replaceAll('\n', '; ')}\n`;
         const isBelow = room !== null && (room < LEAST_VALUE_WIDTH || longestWord(text) > room);
         const indent = ' '.repeat(isBelow ? GAP : labelWidth + GAP);
         const width = isBelow && theme.width !== null ? theme.width - GAP : room;

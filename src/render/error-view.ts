@@ -3,6 +3,7 @@ import { stripControls } from '../core/text.js';
 import type { AimiError } from '../errors.js';
 import { EXIT } from '../exit-code.js';
 import { formatJson } from './formats/json.js';
+import { linkPages } from './link-pages.js';
 import { markedText } from './marked-text.js';
 import type { Theme } from './theme.js';
 
@@ -20,7 +21,9 @@ export function renderError(error: AimiError, theme: Theme): string {
   const { style, symbols } = theme;
   const lines = [markedText(`${style.red(symbols.fail)} `, clean(error.message), theme, style.bold)];
   if (error.hint !== undefined)
-    lines.push(markedText(`  ${style.cyan(symbols.hint)} `, clean(error.hint, true), theme));
+    lines.push(
+      linkPages(markedText(`  ${style.cyan(symbols.hint)} `, clean(error.hint, true), theme), theme),
+    );
   lines.push(`  ${style.dim(`code: ${error.code}`)}`);
   return `${lines.join('\n')}\n`;
 }

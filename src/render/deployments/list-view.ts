@@ -12,7 +12,8 @@ const NAME_ROOM = 10;
 
 /**
  * A row per deployment: what it runs, how much it may, until when, and how it is. On a narrow terminal the SKU
- * gets its short word, then the version goes; when that does not do, each row becomes a block with everything.
+ * gets its short word, then model names are cut and the version goes; when that does not do, each row becomes a
+ * block with everything.
  */
 export function deploymentsListView(
   rows: readonly DeploymentRow[],
@@ -32,12 +33,8 @@ export function deploymentsListView(
     least: NAME_ROOM,
     cell: (one) => one.account,
   };
-  const model: CellColumn<DeploymentRow> = {
-    header: 'MODEL',
-    shrink: 2,
-    least: NAME_ROOM,
-    cell: (one) => one.model,
-  };
+  const model: CellColumn<DeploymentRow> = { header: 'MODEL', cell: (one) => one.model };
+  const cutModel: CellColumn<DeploymentRow> = { ...model, shrink: 2, least: NAME_ROOM };
   const version: CellColumn<DeploymentRow> = { header: 'VERSION', cell: (one) => one.version };
   const sku: CellColumn<DeploymentRow> = { header: 'SKU', cell: (one) => one.sku };
   const shortSku: CellColumn<DeploymentRow> = { header: 'SKU', cell: (one) => skuMeaning(one.sku).short };
@@ -62,16 +59,20 @@ export function deploymentsListView(
     styleCell: (text, index) => styleState(text, row(index)?.state ?? '', theme),
   };
   const isOfSeveral = new Set(rows.map((one) => one.id.split('/deployments/')[0])).size > 1;
-  const first = isOfSeveral ? [name, account, model] : [name, model];
+  const first = isOfSeveral ? [name, account] : [name];
   const last = [capacity, tpm, retires, state];
-  const full = [...first, version, sku, ...last];
-  const layouts = [
-    full,
-    [...first, version, shortSku, ...last],
-    [...first, shortSku, ...last],
-    full,
-  ] as const;
-  const columns = chooseLayout(layouts, rows, theme.width);
+  const full = [...first, model, version, sku, ...last];
+  const columns = chooseLayout(
+    [
+      full,
+      [...first, model, version, shortSku, ...last],
+      [...first, cutModel, version, shortSku, ...last],
+      [...first, cutModel, shortSku, ...last],
+      full,
+    ],
+    rows,
+    theme.width,
+  );
   return renderColumns(
     columns,
     rows.map((one) => columns.map((column) => column.cell(one))),

@@ -8,6 +8,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** May be cut on a narrow terminal, the lowest number first; absent means never. */
   readonly shrink?: number;
+  /** A cut column keeps at least so many columns; 8 when absent. */
+  readonly least?: number;
   readonly style?: StyleName;
   /** Styles one cell; gets the text as printed (cut, not padded). Wins over `style`. */
   readonly styleCell?: (text: string, rowIndex: number) => string;
@@ -21,7 +23,6 @@ export interface ColumnsOptions {
 }
 
 const GAP = '  ';
-/** A cut column keeps at least this many columns. */
 const LEAST = 8;
 /** Of rows under the heading of their group. */
 const INDENT = '  ';
@@ -126,7 +127,7 @@ function fitWidths(
   for (const { index } of order) {
     if (excess <= 0) break;
     const width = widths[index] ?? 0;
-    const cut = Math.max(0, Math.min(excess, width - LEAST));
+    const cut = Math.max(0, Math.min(excess, width - (columns[index]?.least ?? LEAST)));
     widths[index] = width - cut;
     excess -= cut;
   }

@@ -4,8 +4,6 @@ import { displayWidth } from './width.js';
 /** A column that knows its cell. */
 export interface CellColumn<T> extends Column {
   readonly cell: (row: T) => string;
-  /** Its text may be cut to so many columns before a whole column is given up. */
-  readonly least?: number;
 }
 
 const GAP = 2;
@@ -25,10 +23,10 @@ export function chooseLayout<T>(
   );
 }
 
-/** What a layout needs when the cells that may be cut are. */
+/** What a layout needs when the columns that may be cut are. */
 function leastWidth<T>(layout: readonly CellColumn<T>[], rows: readonly T[]): number {
   return layout.reduce((sum, column) => {
-    const most = column.least ?? Number.POSITIVE_INFINITY;
+    const most = column.shrink === undefined ? Number.POSITIVE_INFINITY : (column.least ?? 8);
     const natural = rows.reduce((widest, row) => Math.max(widest, displayWidth(column.cell(row))), 0);
     return sum + GAP + Math.max(column.header.length, Math.min(natural, most));
   }, -GAP);

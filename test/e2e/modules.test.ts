@@ -45,7 +45,7 @@ const definitions = (line: string): readonly string[] =>
 const rows: readonly Row[] = [
   { line: '--version', files: [] },
   { line: '-V', files: [] },
-  { line: '', files: ['main'] },
+  { line: '', files: ['main', 'render-welcome-view'] },
   { line: '--help', files: ['main'] },
   { line: 'help deploy', files: ['main'] },
   { line: 'deployments create --help', files: ['main'] },

@@ -1,4 +1,4 @@
-import { NEAR_DAYS, nearnessOf } from '../../core/catalog/retirement.js';
+import { nearnessOf } from '../../core/catalog/retirement.js';
 import { type DeploymentRow, deploymentRow } from '../../core/deployments/row.js';
 import { deploymentsListView } from '../../render/deployments/list-view.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
@@ -89,8 +89,6 @@ function warnOfRetirements(session: Session, rows: readonly DeploymentRow[]): vo
   const near = rows.filter((row) => nearnessOf(row.retires, today) !== 'far');
   const [first] = near;
   if (first === undefined) return;
-  const names = near.map((row) => row.name).join(', ');
-  session.warn(
-    `${near.length === 1 ? 'A model retires' : 'Models retire'} within ${NEAR_DAYS} days or already did: ${names}. What replaces it: aimi models show ${first.model}`,
-  );
+  const names = near.map((row) => `${row.name} (${row.retires})`).join(', ');
+  session.warn(`Retired or soon to be: ${names}. What comes after: aimi models show ${first.model}`);
 }

@@ -5,8 +5,11 @@ import { type CellColumn, chooseLayout } from '../layout.js';
 import { compact } from '../numbers.js';
 import type { Theme } from '../theme.js';
 
-/** So much of a long name may be cut before a whole column is given up. */
+/** A name is cut to this before a whole column is given up, to the second when few columns are left. */
 const NAME_ROOM = 34;
+const NARROW_NAME_ROOM = 22;
+/** `Global, DataZone` whole; of a third SKU its beginning may be missing. */
+const SKUS_ROOM = 17;
 /** Rows stand indented under their publisher. */
 const INDENT = 2;
 
@@ -29,9 +32,9 @@ function layoutFor(rows: readonly ModelRow[], theme: Theme): readonly CellColumn
     header: 'MODEL',
     shrink: 2,
     least: NAME_ROOM,
-    style: 'bold',
     cell: (row) => row.name,
   };
+  const narrow: CellColumn<ModelRow> = { ...model, least: NARROW_NAME_ROOM };
   const version: CellColumn<ModelRow> = { header: 'VERSION', cell: versionCell };
   const status: CellColumn<ModelRow> = {
     header: 'STATUS',
@@ -39,7 +42,7 @@ function layoutFor(rows: readonly ModelRow[], theme: Theme): readonly CellColumn
     styleCell: (text, index) =>
       rows[index]?.availability === 'restricted' ? theme.style.yellow(text) : text,
   };
-  const skus: CellColumn<ModelRow> = { header: 'SKUS', shrink: 1, cell: skusCell };
+  const skus: CellColumn<ModelRow> = { header: 'SKUS', shrink: 1, least: SKUS_ROOM, cell: skusCell };
   const context: CellColumn<ModelRow> = {
     header: 'CONTEXT',
     align: 'right',
@@ -61,8 +64,8 @@ function layoutFor(rows: readonly ModelRow[], theme: Theme): readonly CellColumn
       [model, version, skus, context, retires, status],
       [model, version, skus, retires, status],
       [model, version, retires, status],
-      [model, version, retires],
-      [model, version],
+      [narrow, version, retires],
+      [{ ...model, least: 8 }, version],
     ],
     rows,
     theme.width - INDENT,

@@ -43,7 +43,8 @@ describe('the list of models', () => {
 
   it.each([
     [85, '  MODEL      VERSION       SKUS                        CONTEXT  RETIRES     STATUS'],
-    [80, '  MODEL      VERSION       SKUS                        RETIRES     STATUS'],
+    [80, '  MODEL      VERSION       SKUS                    CONTEXT  RETIRES     STATUS'],
+    [70, '  MODEL      VERSION       SKUS                   RETIRES     STATUS'],
     [60, '  MODEL      VERSION       RETIRES     STATUS'],
     [40, '  MODEL      VERSION       RETIRES'],
     [27, '  MODEL      VERSION'],

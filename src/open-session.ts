@@ -1,11 +1,13 @@
 import { resolveSettings } from './config/resolve.js';
-import type { Context } from './context.js';
+import type { Context, Progress } from './context.js';
 import type { ControlPlane } from './core/control-plane.js';
 import { stripControls } from './core/text.js';
 import type { GlobalFlags } from './global-flags.js';
 import { keepSandbox } from './keep-sandbox.js';
 import { markedText } from './render/marked-text.js';
 import type { Session } from './session.js';
+
+const SILENT: Progress = { update() {}, stop() {} };
 
 /** Resolves the settings and binds the Context to them. */
 export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Session> {
@@ -36,6 +38,8 @@ export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Ses
   const theme = await ctx.createTheme(ctx.stderr, settings.color, settings.screenReader);
   const isQuiet = flags.quiet === true;
   const isVerbose = flags.verbose === true || flags.debug === true;
+  // One at a time: what waits inside another wait is silent.
+  let waiting: Progress | null = null;
   const line = (text: string): void => ctx.stderr.write(`${stripControls(text)}\n`);
   const notice = (mark: string, text: string, paint?: (line: string) => string): void =>
     ctx.stderr.write(`${markedText(mark, stripControls(text), theme, paint)}\n`);
@@ -71,10 +75,18 @@ export async function openSession(ctx: Context, flags: GlobalFlags): Promise<Ses
     display(view, data) {
       ctx.stderr.write(view(data, theme));
     },
-    startProgress(text) {
-      return isQuiet
-        ? Promise.resolve({ update() {}, stop() {} })
-        : ctx.progress(text, settings.screenReader);
+    async startProgress(text) {
+      if (isQuiet || waiting !== null) return SILENT;
+      waiting = SILENT;
+      const progress = await ctx.progress(text, settings.screenReader);
+      waiting = progress;
+      return {
+        update: (next) => progress.update(next),
+        stop() {
+          waiting = null;
+          progress.stop();
+        },
+      };
     },
   };
   return session;

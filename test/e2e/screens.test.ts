@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { WELCOME_EXAMPLES } from '../../src/render/welcome-view.js';
@@ -21,6 +21,8 @@ describe('the pictures of docs/images', () => {
     const folder = join(ROOT, 'docs', 'images');
     const names = readdirSync(folder);
     expect(names).toHaveLength(9);
+    const page = readFileSync(join(ROOT, 'docs', 'screens.md'), 'utf8');
+    expect(names.filter((name) => !page.includes(`(images/${name})`))).toEqual([]);
     for (const name of names) expect(statSync(join(folder, name)).size).toBeLessThan(15_000);
   });
 });

@@ -22,6 +22,32 @@ function bundleName(path) {
 /** Packages that many bundles use get one file of their own, so that the package stays small. */
 const SHARED = ['yaml', 'cli-table3', 'valibot', 'big.js', '@commander-js/extra-typings'];
 
+/**
+ * Sources that many bundles use: each group is one file, so that the package stays small. Main keeps copies of its
+ * own, because help loads one file. Names that are exported must differ within a group.
+ */
+const SHARED_SOURCES = {
+  'shared-base': ['error-codes', 'errors', 'exit-code', 'core/text', 'core/grouped', 'core/catalog/nearest'],
+  'shared-layout': [
+    'render/card',
+    'render/clean-text',
+    'render/columns',
+    'render/layout',
+    'render/link-pages',
+    'render/marked-text',
+    'render/numbers',
+    'render/stacked',
+    'render/width',
+    'render/wrap',
+  ],
+  'shared-target': ['commands/account', 'commands/subscription', 'commands/target-flags', 'core/account-id'],
+};
+const groupOf = new Map(
+  Object.entries(SHARED_SOURCES).flatMap(([group, names]) =>
+    names.map((name) => [join(src, `${name}.ts`), group]),
+  ),
+);
+
 /** @scope/name → vendor-scope-name.cjs */
 const vendorName = (name) => `vendor-${name.replace('@', '').replace('/', '-')}`;
 
@@ -35,6 +61,13 @@ const queue = [
     path: name === 'big.js' ? join(root, 'node_modules', 'big.js', 'big.js') : name,
   })),
 ];
+for (const [group, names] of Object.entries(SHARED_SOURCES)) {
+  const exported = await Promise.all(names.map(exportsOf));
+  const twice = exported.flat().filter((word, index, all) => all.indexOf(word) !== index);
+  if (twice.length > 0) throw new Error(`${group} exports ${twice.join(', ')} twice`);
+  const contents = names.map((name) => `export * from './${name}.js';`).join('\n');
+  queue.push({ name: group, stdin: { contents, resolveDir: src, sourcefile: `${group}.ts` } });
+}
 const seen = new Set(queue.map((entry) => entry.path));
 const inputs = new Set();
 
@@ -68,6 +101,19 @@ const sharedVendors = {
   },
 };
 
+/** Turns an import of a shared source into a require of its group's file, but in main and in the group itself. */
+const sharedSources = (bundle) => ({
+  name: 'shared-sources',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\.?\// }, (args) => {
+      if (bundle === 'main' || args.kind !== 'import-statement' || !args.importer.startsWith(src + sep))
+        return undefined;
+      const group = groupOf.get(resolve(dirname(args.importer), args.path).replace(/\.js$/, '.ts'));
+      return group === undefined || group === bundle ? undefined : { path: `./${group}.cjs`, external: true };
+    });
+  },
+});
+
 /** commander needs child processes for executable subcommands only; aimi has none, and loading them costs 3 ms at every start. */
 const lazyChildProcess = {
   name: 'lazy-child-process',
@@ -85,7 +131,7 @@ await rm(staging, { recursive: true, force: true });
 await mkdir(join(staging, 'data'), { recursive: true });
 for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
   const result = await build({
-    entryPoints: [next.path],
+    ...(next.stdin === undefined ? { entryPoints: [next.path] } : { stdin: next.stdin }),
     outfile: join(staging, `${next.name}.cjs`),
     bundle: true,
     minify: true,
@@ -98,7 +144,7 @@ for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     logLevel: 'warning',
     supported: { 'dynamic-import': false },
     define: { AIMI_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
-    plugins: [lazyBoundary, sharedVendors, lazyChildProcess],
+    plugins: [lazyBoundary, sharedVendors, sharedSources(next.name), lazyChildProcess],
   });
   for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
 }
@@ -111,6 +157,12 @@ for (const file of await readdir(join(src, 'data'))) {
 await writeFile(join(staging, 'NOTICE'), await notice(inputs));
 await rm(out, { recursive: true, force: true });
 await rename(staging, out);
+
+/** Names that a source exports, types aside. */
+async function exportsOf(name) {
+  const text = await readFile(join(src, `${name}.ts`), 'utf8');
+  return [...text.matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].map((match) => match[1]);
+}
 
 /** Name, version, licence and licence text of every package that a bundle contains. */
 async function notice(paths) {

@@ -18,6 +18,7 @@ import {
 } from './render/error-view.js';
 import { isSpecialFormat, present, reportRefused } from './render/present.js';
 import type { Theme } from './render/theme.js';
+import { welcomeView } from './render/welcome-view.js';
 import type { Session } from './session.js';
 import type { Shell } from './shell.js';
 
@@ -43,7 +44,6 @@ export async function run(argv: readonly string[], ctx: Context): Promise<ExitCo
     },
   };
   if (argv.length === 0) {
-    const { welcomeView } = await import('./render/welcome-view.js');
     const commands = COMMANDS.filter(({ isHidden = false }) => !isHidden).map(({ name }) => name);
     ctx.stdout.write(welcomeView(commands, await earlyTheme(ctx, ctx.stdout)));
     return EXIT.done;

@@ -24,16 +24,18 @@ export function renderStacked(
   const blocks = rows.map((row, rowIndex) => {
     const lines = row.flatMap((value, index) => {
       const label = labels[index] ?? '';
-      if (value === '') return [];
+      // A column without a name is drawing, such as a bar: nothing to be read out.
+      if (value === '' || (label === '' && theme.isLinear)) return [];
       const spoken = theme.isLinear ? value.replaceAll('\n', '; ') : value;
-      const isBelow = room !== null && (room < LEAST_ROOM || longestWord(value) > room);
+      const isBelow = label !== '' && room !== null && (room < LEAST_ROOM || longestWord(value) > room);
       const indent = ' '.repeat(theme.isLinear ? 0 : isBelow ? 2 : labelWidth + 2);
       const width = isBelow && theme.width !== null ? theme.width - 2 : room;
       const text = (width === null ? spoken : wrapText(value, width))
         .split('\n')
         .map((line) => paint(line, rowIndex, index));
-      const gap = isBelow ? `\n${indent}` : ' '.repeat(Math.max(1, labelWidth - displayWidth(label) + 1));
-      return [`${theme.style.dim(`${spokenLabel(label, theme)}:`)}${gap}${text.join(`\n${indent}`)}\n`];
+      const name = label === '' ? '' : `${spokenLabel(label, theme)}:`;
+      const gap = isBelow ? `\n${indent}` : ' '.repeat(Math.max(1, labelWidth + 2 - displayWidth(name)));
+      return [`${theme.style.dim(name)}${gap}${text.join(`\n${indent}`)}\n`];
     });
     return lines.join('');
   });

@@ -45,7 +45,7 @@ const definitions = (line: string): readonly string[] =>
 const rows: readonly Row[] = [
   { line: '--version', files: [] },
   { line: '-V', files: [] },
-  { line: '', files: ['main', 'render-welcome-view'] },
+  { line: '', files: ['main'] },
   { line: '--help', files: ['main'] },
   { line: 'help deploy', files: ['main'] },
   { line: 'deployments create --help', files: ['main'] },
@@ -171,8 +171,8 @@ describe('a command loads what it needs and nothing else', () => {
       builtins: report.builtins,
       files: report.files
         .filter((file) => file.startsWith(DIST))
-        // Packages that several bundles share are not a part of aimi that could be loaded too early.
-        .filter((file) => !basename(file).startsWith('vendor-'))
+        // Packages and sources that several bundles share are not a part of aimi that could be loaded too early.
+        .filter((file) => !/^(?:vendor|shared)-/.test(basename(file)))
         .map((file) => basename(file, '.cjs'))
         .sort(),
       foreign: report.files.filter((file) => /[\\/]node_modules[\\/]/.test(file)),
@@ -198,7 +198,7 @@ describe('a command loads what it needs and nothing else', () => {
 
   it('is listed above for every file that is built', () => {
     const built = readdirSync(DIST)
-      .filter((name) => name.endsWith('.cjs') && !name.startsWith('vendor-'))
+      .filter((name) => name.endsWith('.cjs') && !/^(?:vendor|shared)-/.test(name))
       .map((name) => basename(name, '.cjs'));
     const known = new Set([
       ...rows.flatMap((row) => row.files),

@@ -72,6 +72,15 @@ describe('renderColumns', () => {
     );
   });
 
+  it('draws a column without a name in a block, and does not read it out', () => {
+    const columns: readonly Column[] = [{ header: 'NAME' }, { header: '' }];
+    const rows = [['a-name-that-is-long', '####']];
+    expect(renderColumns(columns, rows, narrow(22))).toBe('NAME:\n  a-name-that-is-long\n      ####\n');
+    expect(renderColumns(columns, rows, { ...PLAIN_THEME, isLinear: true })).toBe(
+      'Name: a-name-that-is-long\n',
+    );
+  });
+
   it('sets groups under a heading with their number, on every width', () => {
     const groupOf = (index: number): string => ROWS[index]?.[1] ?? '';
     const columns = COLUMNS.slice(0, 1);

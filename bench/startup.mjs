@@ -31,6 +31,7 @@ const show = (name, target, args, extra = {}) => {
 let server;
 try {
   show('aimi --version', 1.15, ['--version']);
+  show('aimi', 1.6, []);
   show('aimi --help', 1.6, ['--help']);
   show('aimi models list (bundled, all rows, table)', 1.9, ['models', 'list']);
   show('aimi models list -o json', null, ['models', 'list', '-o', 'json']);

@@ -24,8 +24,8 @@ export interface Context {
   readonly stderr: TextOutput;
   /** `--color` for what is made later: questions and spinner. */
   readonly useColor: (mode: ColorMode) => void;
-  /** Symbols, width and colour for one stream; `color` is `--color`. */
-  readonly createTheme: (output: TextOutput, color: ColorMode) => Promise<Theme>;
+  /** Symbols, width and colour for one stream; `color` is `--color`, the last the setting `screenReader`. */
+  readonly createTheme: (output: TextOutput, color: ColorMode, isForScreenReader?: boolean) => Promise<Theme>;
   readonly clock: Clock;
   readonly files: Files;
   readonly prompter: Prompter;
@@ -104,6 +104,8 @@ export interface TextOutput {
   /** Colour is decided per stream: NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, TERM=dumb, terminal or not. */
   readonly hasColor: boolean;
   readonly hasUnicode: boolean;
+  /** OSC 8 links are shown; absent: they are not. */
+  readonly hasLinks?: boolean;
   write(text: string): void;
 }
 
@@ -210,4 +212,5 @@ export interface Progress {
   stop(): void;
 }
 
-export type ProgressFactory = (text: string) => Promise<Progress>;
+/** With `isForScreenReader` each new text is a line of its own; nothing turns and nothing is written over. */
+export type ProgressFactory = (text: string, isForScreenReader?: boolean) => Promise<Progress>;

@@ -1,12 +1,15 @@
 import { pathRules } from './config/directories.js';
 import { resolveSettings } from './config/resolve.js';
 import type { Settings } from './config/settings.js';
-import type { Context } from './context.js';
+import type { Context, Progress } from './context.js';
 import type { ControlPlane } from './core/control-plane.js';
 import { stripControls } from './core/text.js';
 import type { GlobalFlags } from './global-flags.js';
 import { keepSandbox } from './keep-sandbox.js';
+import { markedText } from './render/marked-text.js';
 import type { Session, SessionNeeds } from './session.js';
+
+const SILENT: Progress = { update() {}, stop() {} };
 
 /** Resolves the settings and binds the Context to them. */
 export async function openSession(
@@ -40,10 +43,14 @@ export async function openSession(
   });
   if (flags.query !== undefined) (await import('./render/query.js')).checkQuery(flags.query);
   ctx.useColor(settings.color);
-  const theme = await ctx.createTheme(ctx.stderr, settings.color);
+  const theme = await ctx.createTheme(ctx.stderr, settings.color, settings.screenReader);
   const isQuiet = flags.quiet === true;
   const isVerbose = flags.verbose === true || flags.debug === true;
+  // One at a time: what waits inside another wait is silent.
+  let waiting: Progress | null = null;
   const line = (text: string): void => ctx.stderr.write(`${stripControls(text)}\n`);
+  const notice = (mark: string, text: string, paint?: (line: string) => string): void =>
+    ctx.stderr.write(`${markedText(mark, stripControls(text), theme, paint)}\n`);
   let azure: Promise<ControlPlane> | undefined;
   const session: Session = {
     ctx,
@@ -66,13 +73,13 @@ export async function openSession(
       return azure;
     },
     say(text) {
-      if (!isQuiet) ctx.stderr.write(`${theme.style.dim(stripControls(keepSandbox(text, settings)))}\n`);
+      if (!isQuiet) notice('', keepSandbox(text, settings), theme.style.dim);
     },
     success(text) {
-      if (!isQuiet) ctx.stderr.write(`${theme.style.green(theme.symbols.ok)} ${stripControls(text)}\n`);
+      if (!isQuiet) notice(`${theme.style.green(theme.symbols.ok)} `, text);
     },
     warn(text) {
-      ctx.stderr.write(`${theme.style.yellow(theme.symbols.warn)} ${stripControls(text)}\n`);
+      notice(`${theme.style.yellow(theme.symbols.warn)} `, text);
     },
     explain(text) {
       if (isVerbose) line(text);
@@ -80,8 +87,18 @@ export async function openSession(
     display(view, data) {
       ctx.stderr.write(view(data, theme));
     },
-    startProgress(text) {
-      return isQuiet ? Promise.resolve({ update() {}, stop() {} }) : ctx.progress(text);
+    async startProgress(text) {
+      if (isQuiet || waiting !== null) return SILENT;
+      waiting = SILENT;
+      const progress = await ctx.progress(text, settings.screenReader);
+      waiting = progress;
+      return {
+        update: (next) => progress.update(next),
+        stop() {
+          waiting = null;
+          progress.stop();
+        },
+      };
     },
   };
   return session;

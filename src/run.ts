@@ -1,6 +1,8 @@
 import { CommanderError } from '@commander-js/extra-typings';
-import type { Settings } from './config/settings.js';
-import type { Context } from './context.js';
+import { COMMANDS } from './commands/index.js';
+import { COLOR_MODES, type ColorMode, type Settings } from './config/settings.js';
+import { parseBoolean } from './config/value.js';
+import type { Context, TextOutput } from './context.js';
 import { AimiError, isAimiError } from './errors.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { GlobalFlags } from './global-flags.js';
@@ -15,6 +17,8 @@ import {
   unexpectedAsJson,
 } from './render/error-view.js';
 import { isSpecialFormat, present, reportRefused } from './render/present.js';
+import type { Theme } from './render/theme.js';
+import { welcomeView } from './render/welcome-view.js';
 import type { Session } from './session.js';
 import type { Shell } from './shell.js';
 
@@ -34,10 +38,16 @@ export async function run(argv: readonly string[], ctx: Context): Promise<ExitCo
       exit = await work(session);
     },
     async present(session, outcome, presentation) {
-      const theme = await ctx.createTheme(ctx.stdout, session.settings.color);
+      const { color, screenReader } = session.settings;
+      const theme = await ctx.createTheme(ctx.stdout, color, screenReader);
       return present(session, outcome, presentation, theme);
     },
   };
+  if (argv.length === 0) {
+    const commands = COMMANDS.filter(({ isHidden = false }) => !isHidden).map(({ name }) => name);
+    ctx.stdout.write(welcomeView(commands, await earlyTheme(ctx, ctx.stdout)));
+    return EXIT.done;
+  }
   const program = await buildProgram(
     {
       writeOut: (text) => ctx.stdout.write(text),
@@ -51,10 +61,6 @@ export async function run(argv: readonly string[], ctx: Context): Promise<ExitCo
     // Not an option of the tree: commands have a --version of their own, for models.
     if (argv[0] === '--version' || argv[0] === '-V') {
       ctx.stdout.write(`${ctx.version}\n`);
-      return EXIT.done;
-    }
-    if (argv.length === 0) {
-      program.outputHelp();
       return EXIT.done;
     }
     // `help a b` is `a b --help`; commander's own help command knows one level only.
@@ -110,6 +116,17 @@ function usageError(error: CommanderError, line: string): AimiError {
   });
 }
 
+/** Before there are settings flags and AIMI_* decide how it looks; a word they do not have is left for later. */
+function earlyTheme(
+  { env, createTheme }: Context,
+  output: TextOutput,
+  known: { readonly color?: ColorMode | undefined; readonly screenReader?: boolean } = {},
+): Promise<Theme> {
+  const color = known.color ?? COLOR_MODES.find((mode) => mode === env.AIMI_COLOR?.toLowerCase()) ?? 'auto';
+  const spoken = parseBoolean(env.AIMI_SCREEN_READER ?? '');
+  return createTheme(output, color, known.screenReader ?? (spoken.ok && spoken.value));
+}
+
 /** Settings are missing for an error in the line or the settings themselves; then flags and AIMI_* decide. */
 async function report(
   error: unknown,
@@ -120,7 +137,7 @@ async function report(
   const format = settings?.output ?? flags.output ?? ctx.env.AIMI_OUTPUT ?? '';
   const isJson = format.startsWith('json');
   const isDebug = flags.debug === true;
-  const theme = await ctx.createTheme(ctx.stderr, settings?.color ?? flags.color ?? 'auto');
+  const theme = await earlyTheme(ctx, ctx.stderr, { color: flags.color, ...settings });
   if (isAimiError(error) && error.code !== 'internal') {
     const shown = keepSandboxIn(error, settings);
     ctx.stderr.write(isJson ? errorAsJson(shown) : renderError(shown, theme));

@@ -5,6 +5,7 @@ import type { Account, AccountRef } from '../core/control-plane.js';
 import { AimiError } from '../errors.js';
 import type { Session } from '../session.js';
 import { resolveSubscription } from './subscription.js';
+import { withProgress } from './with-progress.js';
 
 /** Kinds of account that can hold model deployments. Source: Microsoft.CognitiveServices models list, 2026-04. */
 const DEPLOYABLE_KINDS: ReadonlySet<string> = new Set(['aiservices', 'openai']);
@@ -25,13 +26,17 @@ export async function resolveAccount(
   const byId = setting === null ? null : parseAccountId(setting);
   const azure = await session.azure();
   const signal = session.ctx.interrupt;
-  if (byId !== null) return azure.getAccount(byId, signal);
+  const read = (ref: AccountRef): Promise<Account> =>
+    withProgress(session, `Reading account ${ref.account}`, () => azure.getAccount(ref, signal));
+  if (byId !== null) return read(byId);
   const subscriptionId = await resolveSubscription(session, select);
   const resourceGroup = session.settings.resourceGroup ?? undefined;
   if (setting !== null && resourceGroup !== undefined) {
-    return azure.getAccount({ subscriptionId, resourceGroup, account: setting }, signal);
+    return read({ subscriptionId, resourceGroup, account: setting });
   }
-  const accounts = await azure.listAccounts(subscriptionId, resourceGroup, signal);
+  const accounts = await withProgress(session, 'Reading the accounts', () =>
+    azure.listAccounts(subscriptionId, resourceGroup, signal),
+  );
   return setting === null ? choose(session, accounts, select) : byName(session, setting, accounts, select);
 }
 

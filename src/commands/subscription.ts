@@ -4,6 +4,7 @@ import { nearestNames } from '../core/catalog/nearest.js';
 import type { Subscription } from '../core/control-plane.js';
 import { AimiError } from '../errors.js';
 import type { Session } from '../session.js';
+import { withProgress } from './with-progress.js';
 
 /**
  * The subscription to work in: the setting (an id, or a name that is looked up), else the one that az has
@@ -26,7 +27,9 @@ export async function resolveSubscription(
 
 async function readSubscriptions(session: Session): Promise<readonly Subscription[]> {
   const azure = await session.azure();
-  return azure.listSubscriptions(session.ctx.interrupt);
+  return withProgress(session, 'Reading the subscriptions', () =>
+    azure.listSubscriptions(session.ctx.interrupt),
+  );
 }
 
 function byName(name: string, subscriptions: readonly Subscription[]): Subscription {

@@ -88,6 +88,7 @@ export async function resolveSettings(input: ResolveInput): Promise<Settings> {
     output: get('output'),
     color: get('color'),
     input: get('input'),
+    screenReader: get('screenReader'),
   };
   return {
     subscription: picked.subscription.value,
@@ -103,6 +104,7 @@ export async function resolveSettings(input: ResolveInput): Promise<Settings> {
     output: picked.output.value,
     color: picked.color.value,
     input: picked.input.value,
+    screenReader: picked.screenReader.value,
     origins: {
       subscription: picked.subscription.origin,
       resourceGroup: picked.resourceGroup.origin,
@@ -117,6 +119,7 @@ export async function resolveSettings(input: ResolveInput): Promise<Settings> {
       output: picked.output.origin,
       color: picked.color.origin,
       input: picked.input.origin,
+      screenReader: picked.screenReader.origin,
     },
     profile,
     profiles: Object.fromEntries(

@@ -164,4 +164,11 @@ export const SETTING_RULES: { readonly [Name in SettingName]: SettingRule<Settin
     fallback: true,
     parse: parseBoolean,
   },
+  screenReader: {
+    ...trust,
+    flag: null,
+    environment: [{ name: 'AIMI_SCREEN_READER' }],
+    fallback: false,
+    parse: parseBoolean,
+  },
 };

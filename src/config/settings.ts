@@ -61,6 +61,8 @@ export interface SettingValues {
   readonly output: OutputFormat;
   readonly color: ColorMode;
   readonly input: boolean;
+  /** No spinner, nothing drawn over, no columns: plain lines that are read in their order. */
+  readonly screenReader: boolean;
 }
 
 export type SettingName = keyof SettingValues;

@@ -16,14 +16,15 @@ const SILENT: Progress = { update() {}, stop() {} };
 const ASCII_SPINNER = { interval: 130, frames: ['-', '\\', '|', '/'] };
 
 /**
- * A line that says what is being waited for and for how long. Silent unless the stream is a terminal that
+ * A line that says what is being waited for and for how long; for a screen reader plain lines. Silent unless the stream is a terminal that
  * knows its width: ora divides by the width, and with 0 columns it never returns.
  */
 export function createProgressFactory(source: ProgressSource): ProgressFactory {
   const { output, env, clock } = source;
-  return async (text) => {
-    if (!output.isTerminal || output.columns === null) return SILENT;
-    if (env.TERM === 'dumb' || isContinuousIntegration(env)) return SILENT;
+  return async (text, isForScreenReader = false) => {
+    if (!output.isTerminal || isContinuousIntegration(env)) return SILENT;
+    if (isForScreenReader) return spokenProgress(output, clock, text);
+    if (output.columns === null || env.TERM === 'dumb') return SILENT;
     const signal = source.interrupt?.();
     if (signal?.aborted === true) return SILENT;
     const { createSpinner } = await import('./ora.js');
@@ -50,6 +51,23 @@ export function createProgressFactory(source: ProgressSource): ProgressFactory {
       stop,
     };
   };
+}
+
+/** A line for each text that is new, and no more than one in this time: a reader must keep up. */
+const SPOKEN_EVERY_MS = 5000;
+
+function spokenProgress(output: TextOutput, clock: ProgressSource['clock'], text: string): Progress {
+  let said = '';
+  let saidMs = Number.NEGATIVE_INFINITY;
+  const say = (next: string): void => {
+    const line = stripControls(next);
+    if (line === said || clock.monotonicMs() - saidMs < SPOKEN_EVERY_MS) return;
+    said = line;
+    saidMs = clock.monotonicMs();
+    output.write(`${line}...\n`);
+  };
+  say(text);
+  return { update: say, stop() {} };
 }
 
 /** Nothing in the first second, then `3 s` and `2 min 5 s`. */

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { Environment, TextInput, TextOutput } from '../context.js';
 import { AimiError } from '../errors.js';
-import { decideColor, decideUnicode, readColumns } from './terminal.js';
+import { decideColor, decideLinks, decideUnicode, readColumns } from './terminal.js';
 
 export interface OutputSource {
   readonly fd: number;
@@ -58,6 +58,7 @@ export function createOutput(source: OutputSource): TextOutput {
     },
     hasColor: decideColor(env, isTerminal),
     hasUnicode: decideUnicode(env, platform),
+    hasLinks: decideLinks(env, isTerminal),
     write(text) {
       if (isClosed || text === '') return;
       if (isTerminal || stream !== undefined) openStream().write(text);

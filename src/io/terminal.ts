@@ -15,11 +15,12 @@ export function decideColor(env: Environment, isTerminal: boolean, mode: ColorMo
 }
 
 /**
- * Whether symbols beyond ASCII will be shown: by the locale, which macOS sets to UTF-8 without saying so;
+ * Whether symbols beyond ASCII will be shown: by AIMI_ASCII, then by the locale, which macOS sets to UTF-8 without saying so;
  * on Windows by the terminal program. The Linux console has no such glyphs.
  */
 export function decideUnicode(env: Environment, platform: string): boolean {
   if (env.TERM === 'linux' || env.TERM === 'dumb') return false;
+  if (isSet(env.AIMI_ASCII)) return isOff(env.AIMI_ASCII);
   const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find(isSet);
   if (locale !== undefined) return /utf-?8/i.test(locale);
   if (platform === 'win32') return isSet(env.WT_SESSION) || isSet(env.TERM_PROGRAM);
@@ -29,6 +30,31 @@ export function decideUnicode(env: Environment, platform: string): boolean {
 /** Windows without the shell of Git, MSYS2 or Cygwin, which say MSYSTEM or SHELL. */
 export function isPowerShellUser(env: Environment, platform: string): boolean {
   return platform === 'win32' && !isSet(env.MSYSTEM) && !isSet(env.SHELL);
+}
+
+// Programs that show OSC 8 links, by the variable that names them and the first version that does: the lists of
+// https://github.com/Alhadis/OSC8-Adoption and of supports-hyperlinks, read 2026-11. Older VTE could crash.
+const LINKING: readonly (readonly [variable: string, program: RegExp, since: number])[] = [
+  ['VTE_VERSION', /^/, 5202],
+  ['KONSOLE_VERSION', /^/, 201200],
+  ['WT_SESSION', /./, 0],
+  ['KITTY_WINDOW_ID', /./, 0],
+  ['TERM', /^(?:xterm-kitty|xterm-ghostty|alacritty|foot|contour|wezterm)/, 0],
+  ['TERM_PROGRAM', /^(?:ghostty|WezTerm|zed|Hyper|iTerm\.app|vscode|rio|WarpTerminal)$/, 0],
+];
+
+/**
+ * Whether OSC 8 links are shown, as npm's supports-hyperlinks decides: FORCE_HYPERLINK, then only where there is colour, outside build services, in programs known to show them. Never outside a
+ * terminal: a link in a file is noise.
+ */
+export function decideLinks(env: Environment, isTerminal: boolean): boolean {
+  if (!isTerminal || env.TERM === 'dumb' || env.TERM === 'linux') return false;
+  if (isSet(env.FORCE_HYPERLINK)) return !isOff(env.FORCE_HYPERLINK);
+  if (!decideColor(env, isTerminal) || isContinuousIntegration(env)) return false;
+  return LINKING.some(([variable, program, since]) => {
+    const value = env[variable];
+    return isSet(value) && program.test(value) && (since === 0 || Number(value) >= since);
+  });
 }
 
 /** Columns as a number to count with: a terminal that does not know its width says 0 or nothing. */

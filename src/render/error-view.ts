@@ -3,6 +3,8 @@ import { stripControls } from '../core/text.js';
 import type { AimiError } from '../errors.js';
 import { EXIT } from '../exit-code.js';
 import { formatJson } from './formats/json.js';
+import { linkPages } from './link-pages.js';
+import { markedText } from './marked-text.js';
 import type { Theme } from './theme.js';
 
 /** What an unexpected error is reported with. */
@@ -17,12 +19,11 @@ export interface ErrorReport {
 /** `✗ message`, `→ hint`, and the code, which is also the name of its page under `docs/errors`. */
 export function renderError(error: AimiError, theme: Theme): string {
   const { style, symbols } = theme;
-  const lines = [`${style.red(symbols.fail)} ${style.bold(clean(error.message))}`];
-  if (error.hint !== undefined) {
-    const indent = ' '.repeat(symbols.arrow.length + 3);
-    const hint = clean(error.hint, true).replaceAll('\n', `\n${indent}`);
-    lines.push(`  ${style.cyan(symbols.arrow)} ${hint}`);
-  }
+  const lines = [markedText(`${style.red(symbols.fail)} `, clean(error.message), theme, style.bold)];
+  if (error.hint !== undefined)
+    lines.push(
+      linkPages(markedText(`  ${style.cyan(symbols.hint)} `, clean(error.hint, true), theme), theme),
+    );
   lines.push(`  ${style.dim(`code: ${error.code}`)}`);
   return `${lines.join('\n')}\n`;
 }
@@ -42,7 +43,7 @@ export function renderUnexpected(error: unknown, report: ErrorReport, theme: The
     : 'Please report it with the output of --debug and of aimi version';
   const lines = [
     `${style.red(symbols.fail)} ${style.bold(`Unexpected error: ${clean(messageOf(error))}`)}`,
-    `  ${style.cyan(symbols.arrow)} This is a defect in aimi. ${advice} (${about})`,
+    `  ${style.cyan(symbols.hint)} This is a defect in aimi. ${advice} (${about})`,
     ...(report.isDebug ? [style.dim(renderStack(error))] : []),
   ];
   return `${lines.join('\n')}\n`;

@@ -9,7 +9,7 @@ const LEAST_COLUMN_WIDTH = 12;
 
 /**
  * A small table that people look at: cells wrap instead of being cut, and may hold several lines and the
- * theme's styles. On a terminal too narrow for it every row becomes a block of `label: value` lines. For
+ * theme's styles. On a terminal too narrow for it, and for a screen reader, every row becomes a block of `label: value` lines. For
  * lists that can be long use `renderColumns`, which is a hundred times faster.
  */
 export function renderTable(
@@ -19,7 +19,7 @@ export function renderTable(
 ): string {
   if (rows.length === 0) return '';
   const cells = rows.map((row) => head.map((_, index) => cleanText(row[index] ?? '', theme)));
-  const widths = fitWidths(head, cells, theme.width);
+  const widths = theme.isLinear ? null : fitWidths(head, cells, theme.width);
   if (widths === null) return renderStacked(head, cells, theme);
   return renderGrid([
     head.map((text) => theme.style.bold(text)),

@@ -9,10 +9,26 @@ export interface Theme {
   readonly width: number | null;
   /** Commands to copy are written for PowerShell, not for a POSIX shell. */
   readonly isPowerShell?: boolean;
+  /** For a screen reader: facts as `name: value` lines, one after another, nothing that needs an eye for columns. */
+  readonly isLinear: boolean;
+  /** Makes laid-out text a link to an https address; gives it back as it is where links do not work. */
+  readonly link: (text: string, address: string) => string;
 }
 
 export type StyleName = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan' | 'underline';
-export type SymbolName = 'ok' | 'fail' | 'warn' | 'skip' | 'info' | 'bullet' | 'arrow' | 'ellipsis' | 'dash';
+export type SymbolName =
+  | 'ok'
+  | 'fail'
+  | 'warn'
+  | 'skip'
+  | 'info'
+  | 'bullet'
+  /** Before what to do next. */
+  | 'hint'
+  /** Between what is and what will be. */
+  | 'arrow'
+  | 'ellipsis'
+  | 'dash';
 
 const same = (text: string): string => text;
 
@@ -33,6 +49,7 @@ export const UNICODE_SYMBOLS: Theme['symbols'] = {
   skip: '-',
   info: 'i',
   bullet: '•',
+  hint: '→',
   arrow: '→',
   ellipsis: '…',
   dash: '–',
@@ -45,13 +62,34 @@ export const ASCII_SYMBOLS: Theme['symbols'] = {
   skip: '-',
   info: 'i',
   bullet: '*',
+  hint: '->',
   arrow: '->',
   ellipsis: '...',
   dash: '-',
 };
 
-/** No colour, Unicode symbols, no width: what a pipe gets, and what tests compare with. */
-export const PLAIN_THEME: Theme = { style: PLAIN_STYLE, symbols: UNICODE_SYMBOLS, width: null };
+/** Marks as words, because a screen reader says "heavy check mark" or nothing. */
+export const SPOKEN_SYMBOLS: Theme['symbols'] = {
+  ok: 'Done:',
+  fail: 'Error:',
+  warn: 'Warning:',
+  skip: 'Skipped:',
+  info: 'Note:',
+  bullet: '-',
+  hint: 'Hint:',
+  arrow: 'to',
+  ellipsis: '...',
+  dash: '-',
+};
+
+/** No colour, no links, Unicode symbols, no width: what a pipe gets, and what tests compare with. */
+export const PLAIN_THEME: Theme = {
+  style: PLAIN_STYLE,
+  symbols: UNICODE_SYMBOLS,
+  width: null,
+  isLinear: false,
+  link: same,
+};
 
 /** A view turns a result into text that ends with a newline (or is empty). */
 export type View<T> = (data: T, theme: Theme) => string;

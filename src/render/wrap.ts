@@ -12,11 +12,32 @@ export function wrapText(text: string, width: number): string {
     .join('\n');
 }
 
-function wrapLine(line: string, width: number): string[] {
+/** A command up to the end of its clause: broken in two it would be pasted in two. */
+const COMMAND = /(?<!\S)((?:aimi|az|azd|npm|export|curl) [^;:,()\n]*[^;:,()\s.]\S*)/;
+
+/** As `wrapText`, for sentences: a command in them stays whole, whatever its length. */
+export function wrapProse(text: string, width: number): string {
+  return text
+    .split('\n')
+    .flatMap((line) => wrapLine(line, width, proseWords(line)))
+    .join('\n');
+}
+
+/** With one capture in the pattern, `split` puts the commands at the odd places. */
+function proseWords(line: string): readonly string[] {
+  return line.split(COMMAND).flatMap((part, index, parts) => {
+    if (index % 2 === 1) return [part];
+    const inner = part.slice(index > 0 && part.startsWith(' ') ? 1 : 0);
+    const words = index < parts.length - 1 && inner.endsWith(' ') ? inner.slice(0, -1) : inner;
+    return part === '' || (words === '' && index > 0) ? [] : words.split(' ');
+  });
+}
+
+function wrapLine(line: string, width: number, words: readonly string[] = line.split(' ')): string[] {
   if (displayWidth(line) <= width) return [line];
   const lines: string[] = [];
   let current = '';
-  for (const word of line.split(' ')) {
+  for (const word of words) {
     const joined = current === '' ? word : `${current} ${word}`;
     if (displayWidth(joined) <= width) {
       current = joined;

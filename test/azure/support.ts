@@ -63,6 +63,7 @@ export function settingsWith(values: Partial<Settings> = {}): Settings {
     output: 'table',
     color: 'auto',
     input: true,
+    screenReader: false,
     configDirectory: '/config',
     cacheDirectory: '/cache',
     profile: null,
@@ -83,6 +84,7 @@ export function settingsWith(values: Partial<Settings> = {}): Settings {
       output: origin,
       color: origin,
       input: origin,
+      screenReader: origin,
     },
     ...values,
   };

@@ -14,6 +14,10 @@ import { memoryFiles } from '../helpers/memory-files.js';
 const REF = { subscriptionId: 'S-1', resourceGroup: 'RG', account: 'One' };
 const SIGNAL = new AbortController().signal;
 
+function refuse(): Promise<never> {
+  return Promise.reject(new Error('Nobody asked for this.'));
+}
+
 function deployment(name: string): Deployment {
   return {
     id: `/${name}`,

@@ -70,7 +70,7 @@ describe('readConfigFile', () => {
     expect(JSON.stringify(failure) + String(failure)).not.toContain('hunter2');
   });
 
-  it.each(['armEndpoint', 'caFile', 'auth', 'sandbox', 'input'])(
+  it.each(['armEndpoint', 'caFile', 'auth', 'sandbox', 'input', 'screenReader'])(
     'does not let a project file set %s',
     async (key) => {
       await expect(read(`${key}: x`, 'project-file')).rejects.toMatchObject({

@@ -73,6 +73,7 @@ describe('resolveSettings: precedence', () => {
       output: 'table',
       color: 'auto',
       input: true,
+      screenReader: false,
       configDirectory: '/home/ada/.config/aimi',
       cacheDirectory: '/home/ada/.cache/aimi',
     });
@@ -107,6 +108,7 @@ describe('resolveSettings: precedence', () => {
     ['AIMI_COLOR', 'never', { color: 'never' }],
     ['AIMI_NO_INPUT', '1', { input: false }],
     ['AIMI_NO_INPUT', 'false', { input: true }],
+    ['AIMI_SCREEN_READER', '1', { screenReader: true }],
     ['AIMI_CA_FILE', 'ca.pem', { caFile: '/home/ada/code/shop/api/ca.pem' }],
     ['AIMI_ARM_ENDPOINT', 'https://arm.example/', { armEndpoint: 'https://arm.example' }],
   ])('reads %s=%s', async (name, value, expected) => {

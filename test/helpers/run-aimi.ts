@@ -17,6 +17,8 @@ export interface RunResult {
   readonly exit: ExitCode;
   /** `PUT /…/deployments/x`, in order, queries left out. */
   readonly requests: readonly string[];
+  /** What was waited for, in order; two waits at once fail. */
+  readonly waits: readonly string[];
   /** Messages of the questions asked. */
   readonly questions: readonly string[];
 }
@@ -78,9 +80,12 @@ export function machine(start = '2026-11-22T12:00:00.000Z') {
     const answers = [...(options.answers ?? [])];
     const questions: string[] = [];
     const requests: string[] = [];
+    const waits: string[] = [];
+    let isWaiting = false;
     const stdout = output(isTerminal, options.columns);
     const stderr = output(isTerminal, options.columns);
     const next = (message: string): string | boolean => {
+      if (isWaiting) throw new Error(`A question while something is waited for: ${message}`);
       questions.push(message);
       const answer = answers.shift();
       if (answer === undefined) throw new Error(`A question that was not expected: ${message}`);
@@ -110,7 +115,17 @@ export function machine(start = '2026-11-22T12:00:00.000Z') {
       clock,
       files,
       prompter: fakePrompter(isTerminal, next),
-      progress: () => Promise.resolve({ update() {}, stop() {} }),
+      progress(text) {
+        if (isWaiting) throw new Error(`A wait inside another: ${text}`);
+        isWaiting = true;
+        waits.push(text);
+        return Promise.resolve({
+          update() {},
+          stop() {
+            isWaiting = false;
+          },
+        });
+      },
       interrupt: abort.signal,
       sandboxDefaults:
         options.isAccountOpen === true
@@ -155,7 +170,7 @@ export function machine(start = '2026-11-22T12:00:00.000Z') {
     const exit = await run(words(line), ctx);
     if (answers.length > 0)
       throw new Error(`Questions that were expected and not asked: ${answers.join(', ')}`);
-    return { stdout: stdout.text(), stderr: stderr.text(), exit, requests, questions };
+    return { stdout: stdout.text(), stderr: stderr.text(), exit, requests, questions, waits };
   }
   return state;
 }

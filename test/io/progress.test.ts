@@ -60,6 +60,35 @@ describe('createProgressFactory', () => {
     }
   });
 
+  it('says each new text in a line of its own to a screen reader, no more than one in five seconds', async () => {
+    let nowMs = 0;
+    let text = '';
+    const start = createProgressFactory({
+      output: { ...TERMINAL, columns: null, write: (part) => (text += part) },
+      openStream: () => {
+        throw new Error('no stream is drawn on');
+      },
+      env: {},
+      clock: { monotonicMs: () => nowMs },
+    });
+    const progress = await start('Creating gpt-4o\x1b[2J', true);
+    progress.update('Creating gpt-4o: Accepted');
+    nowMs = 6000;
+    progress.update('Creating gpt-4o');
+    progress.update('Creating gpt-4o: Running');
+    progress.stop();
+    expect(text).toBe('Creating gpt-4o...\nCreating gpt-4o: Running...\n');
+  });
+
+  it('says nothing to a screen reader in a pipe or a build service', async () => {
+    let text = '';
+    const output = { ...TERMINAL, write: (part: string) => (text += part) };
+    const shared = { openStream: () => fakeTerminal().stream, clock: { monotonicMs: () => 0 } };
+    await createProgressFactory({ ...shared, output, env: { CI: '1' } })('Waiting', true);
+    await createProgressFactory({ ...shared, output: { ...output, isTerminal: false }, env: {} })('W', true);
+    expect(text).toBe('');
+  });
+
   it('ends when the run is interrupted, so that no spinner keeps the process alive', async () => {
     vi.useFakeTimers();
     try {

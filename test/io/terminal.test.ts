@@ -3,6 +3,7 @@ import type { ColorMode } from '../../src/config/settings.js';
 import type { Environment } from '../../src/context.js';
 import {
   decideColor,
+  decideLinks,
   decideUnicode,
   isContinuousIntegration,
   mayAsk,
@@ -39,11 +40,35 @@ describe('decideUnicode', () => {
     ['no locale on Linux', {}, 'linux', false],
     ['no locale on macOS', {}, 'darwin', true],
     ['the Linux console', { TERM: 'linux', LANG: 'de_DE.UTF-8' }, 'linux', false],
+    ['AIMI_ASCII', { AIMI_ASCII: '1', LANG: 'de_DE.UTF-8' }, 'darwin', false],
+    ['AIMI_ASCII=0 in the C locale', { AIMI_ASCII: '0', LANG: 'C' }, 'linux', true],
     ['Windows Terminal', { WT_SESSION: 'id' }, 'win32', true],
     ['the terminal of an editor on Windows', { TERM_PROGRAM: 'vscode' }, 'win32', true],
     ['the old Windows console', {}, 'win32', false],
   ])('decides for %s', (_story, env, platform, expected) => {
     expect(decideUnicode(env, platform)).toBe(expected);
+  });
+});
+
+describe('decideLinks', () => {
+  it.each<[string, Environment, boolean, boolean]>([
+    ['a terminal nobody knows', { TERM: 'xterm-256color' }, true, false],
+    ['GNOME Terminal', { VTE_VERSION: '7600' }, true, true],
+    ['a VTE that could crash', { VTE_VERSION: '5000' }, true, false],
+    ['Windows Terminal', { WT_SESSION: 'id' }, true, true],
+    ['the terminal of an editor', { TERM_PROGRAM: 'vscode' }, true, true],
+    ['kitty', { TERM: 'xterm-kitty' }, true, true],
+    ['an old Konsole', { KONSOLE_VERSION: '190400' }, true, false],
+    ['Apple Terminal', { TERM_PROGRAM: 'Apple_Terminal' }, true, false],
+    ['a pipe of a terminal that shows them', { WT_SESSION: 'id' }, false, false],
+    ['FORCE_HYPERLINK in a pipe', { FORCE_HYPERLINK: '1' }, false, false],
+    ['FORCE_HYPERLINK on an unknown terminal', { FORCE_HYPERLINK: '1' }, true, true],
+    ['FORCE_HYPERLINK=0', { FORCE_HYPERLINK: '0', WT_SESSION: 'id' }, true, false],
+    ['NO_COLOR', { NO_COLOR: '1', WT_SESSION: 'id' }, true, false],
+    ['a build service', { CI: '1', WT_SESSION: 'id' }, true, false],
+    ['TERM=dumb', { TERM: 'dumb', FORCE_HYPERLINK: '1' }, true, false],
+  ])('decides for %s', (_story, env, isTerminal, expected) => {
+    expect(decideLinks(env, isTerminal)).toBe(expected);
   });
 });
 

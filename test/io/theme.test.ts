@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ColorMode } from '../../src/config/settings.js';
 import type { TextOutput } from '../../src/context.js';
 import { createTheme } from '../../src/io/theme.js';
-import { ASCII_SYMBOLS, PLAIN_STYLE, UNICODE_SYMBOLS } from '../../src/render/theme.js';
+import { ASCII_SYMBOLS, PLAIN_STYLE, SPOKEN_SYMBOLS, UNICODE_SYMBOLS } from '../../src/render/theme.js';
 
 const output = (facts: Partial<TextOutput>): TextOutput => ({
   isTerminal: true,
@@ -24,11 +25,30 @@ describe('createTheme', () => {
     const theme = await createTheme(
       output({ isTerminal: false, columns: null, hasColor: false, hasUnicode: false }),
     );
-    expect(theme).toEqual({ style: PLAIN_STYLE, symbols: ASCII_SYMBOLS, width: null });
+    expect(theme).toMatchObject({ style: PLAIN_STYLE, symbols: ASCII_SYMBOLS, width: null, isLinear: false });
+    expect(theme.link('text', 'https://portal.azure.com/')).toBe('text');
   });
 
   it('assumes 80 columns of a terminal that does not know', async () => {
     expect((await createTheme(output({ columns: null }))).width).toBe(80);
+  });
+
+  it('is lines and words for a screen reader, whatever the terminal can do', async () => {
+    const theme = await createTheme(output({ hasLinks: true }), 'never', true);
+    expect(theme).toMatchObject({ style: PLAIN_STYLE, symbols: SPOKEN_SYMBOLS, width: null, isLinear: true });
+    expect(theme.link('text', 'https://portal.azure.com/')).toBe('text');
+  });
+
+  it.each<[string, Partial<TextOutput>, ColorMode, string, string]>([
+    ['where links show', { hasLinks: true }, 'auto', 'https://aka.ms/x', 'LINK'],
+    ['where they do not', {}, 'auto', 'https://aka.ms/x', 'text'],
+    ['with --color never', { hasLinks: true }, 'never', 'https://aka.ms/x', 'text'],
+    ['to an address that is not https', { hasLinks: true }, 'auto', 'file:///etc/passwd', 'text'],
+    ['to an address that ends the sequence', { hasLinks: true }, 'auto', 'https://x/\x1b\\evil', 'text'],
+  ])('links %s', async (_story, facts, color, address, expected) => {
+    const { link } = await createTheme(output(facts), color);
+    const wanted = expected === 'LINK' ? `\x1b]8;;${address}\x1b\\text\x1b]8;;\x1b\\` : expected;
+    expect(link('text', address)).toBe(wanted);
   });
 
   it('lets --color decide over the stream', async () => {

@@ -37,9 +37,10 @@ describe('renderCard', () => {
     expect(renderCard('gpt-4o', FIELDS.slice(1, 2), narrow(40))).toBe(
       [
         'gpt-4o',
-        'Terms  Sold by Microsoft under the',
-        '       Product Terms at',
-        '       https://www.microsoft.com/licensing/terms',
+        'Terms',
+        '  Sold by Microsoft under the Product',
+        '  Terms at',
+        '  https://www.microsoft.com/licensing/terms',
         '',
       ].join('\n'),
     );
@@ -47,6 +48,33 @@ describe('renderCard', () => {
 
   it('puts values below their labels on a very narrow terminal', () => {
     expect(renderCard('', FIELDS.slice(0, 1), narrow(20))).toBe('Publisher\n  OpenAI\n');
+  });
+
+  it('lines up labels and lines of wide characters', () => {
+    expect(
+      renderCard(
+        '',
+        [
+          ['リージョン', 'eastus2'],
+          ['tag', '開発チームの会話モデル と 🚀 検索'],
+        ],
+        narrow(34),
+      ),
+    ).toBe(
+      ['リージョン  eastus2', 'tag         開発チームの会話モデル', '            と 🚀 検索', ''].join('\n'),
+    );
+  });
+
+  it('is "label: value" for a screen reader, a line for each fact', () => {
+    expect(renderCard('gpt-4o', FIELDS, { ...PLAIN_THEME, isLinear: true })).toBe(
+      [
+        'gpt-4o',
+        'Publisher: OpenAI',
+        'Terms: Sold by Microsoft under the Product Terms at https://www.microsoft.com/licensing/terms',
+        'Skus: GlobalStandard; Standard',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('keeps the styles of a coloured theme and nothing else that steers a terminal', () => {
@@ -70,6 +98,12 @@ describe('renderTable', () => {
         'host          ok',
         '',
       ].join('\n'),
+    );
+  });
+
+  it('is a block of facts for each row for a screen reader', () => {
+    expect(renderTable(['CHECK', 'SKU'], [['host', 'a\nb']], { ...PLAIN_THEME, isLinear: true })).toBe(
+      'Check: host\nSKU: a; b\n',
     );
   });
 

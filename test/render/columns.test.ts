@@ -56,6 +56,61 @@ describe('renderColumns', () => {
     );
   });
 
+  it('is a block of facts for each row for a screen reader', () => {
+    expect(renderColumns(COLUMNS, ROWS, { ...PLAIN_THEME, isLinear: true })).toBe(
+      [
+        'Name: gpt-4o',
+        'Publisher: OpenAI',
+        'Skus: GlobalStandard, Standard',
+        'TPM: 1000',
+        '',
+        'Name: mistral-small',
+        'Publisher: Mistral AI',
+        'TPM: 20',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('draws a column without a name in a block, and does not read it out', () => {
+    const columns: readonly Column[] = [{ header: 'NAME' }, { header: '' }];
+    const rows = [['a-name-that-is-long', '####']];
+    expect(renderColumns(columns, rows, narrow(22))).toBe('NAME:\n  a-name-that-is-long\n      ####\n');
+    expect(renderColumns(columns, rows, { ...PLAIN_THEME, isLinear: true })).toBe(
+      'Name: a-name-that-is-long\n',
+    );
+  });
+
+  it('sets groups under a heading with their number, on every width', () => {
+    const groupOf = (index: number): string => ROWS[index]?.[1] ?? '';
+    const columns = COLUMNS.slice(0, 1);
+    const rows = ROWS.map((row) => row.slice(0, 1));
+    expect(renderColumns(columns, rows, PLAIN_THEME, { groupOf })).toBe(
+      ['  NAME', 'OpenAI (1)', '  gpt-4o', '', 'Mistral AI (1)', '  mistral-small', ''].join('\n'),
+    );
+    expect(renderColumns(columns, rows, narrow(12), { groupOf })).toBe(
+      ['OpenAI (1)', '', 'NAME:', '  gpt-4o', '', 'Mistral AI (1)', '', 'NAME:', '  mistral-small', ''].join(
+        '\n',
+      ),
+    );
+  });
+
+  it('links a cell without its padding, in a table and in a block', () => {
+    const theme: Theme = { ...PLAIN_THEME, link: (text, address) => `<${address}>${text}</>` };
+    const columns: readonly Column[] = [
+      { header: 'NAME', address: (index) => (index === 0 ? 'https://a' : null) },
+      { header: 'STATE' },
+    ];
+    const rows = [
+      ['chat', 'ok'],
+      ['search', 'ok'],
+    ];
+    expect(renderColumns(columns, rows, theme)).toBe(
+      ['NAME    STATE', '<https://a>chat</>    ok', 'search  ok', ''].join('\n'),
+    );
+    expect(renderColumns(columns, rows.slice(0, 1), { ...theme, width: 9 })).toContain('<https://a>chat</>');
+  });
+
   it('is empty without rows', () => {
     expect(renderColumns(COLUMNS, [], PLAIN_THEME)).toBe('');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AimiError } from '../../src/errors.js';
 import { errorAsJson, renderError, renderUnexpected, unexpectedAsJson } from '../../src/render/error-view.js';
-import { ASCII_SYMBOLS, PLAIN_THEME } from '../../src/render/theme.js';
+import { ASCII_SYMBOLS, PLAIN_THEME, SPOKEN_SYMBOLS } from '../../src/render/theme.js';
 
 const QUOTA = new AimiError('insufficient-quota', {
   message: 'gpt-4o needs 50, and 10 are left',
@@ -12,6 +12,29 @@ const REPORT = { aimiVersion: '0.1.0', nodeVersion: 'v20.20.2', platform: 'linux
 const KEY = '0123456789abcdef0123456789abcdef';
 
 describe('renderError', () => {
+  it('wraps sentences under themselves in 40 columns, and no line that is to be run', () => {
+    const error = new AimiError('usage', {
+      message: 'Which account is meant cannot be told from here, so nothing was done.',
+      hint: 'Name it: aimi deployments list --account contoso-ai',
+    });
+    expect(renderError(error, { ...PLAIN_THEME, width: 40 })).toBe(
+      [
+        '✗ Which account is meant cannot be told',
+        '  from here, so nothing was done.',
+        '  → Name it:',
+        '    aimi deployments list --account contoso-ai',
+        '  code: usage',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says words instead of marks to a screen reader', () => {
+    const error = new AimiError('usage', { message: 'No.', hint: 'Yes' });
+    const theme = { ...PLAIN_THEME, symbols: SPOKEN_SYMBOLS, isLinear: true };
+    expect(renderError(error, theme)).toBe('Error: No.\n  Hint: Yes\n  code: usage\n');
+  });
+
   it('says what failed, what to do and the code', () => {
     expect(renderError(QUOTA, PLAIN_THEME)).toBe(
       [

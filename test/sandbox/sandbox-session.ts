@@ -32,6 +32,7 @@ const SETTINGS: Settings = {
   output: 'table',
   color: 'auto',
   input: false,
+  screenReader: false,
   configDirectory: '/config',
   cacheDirectory: '/cache',
   profile: null,
@@ -52,6 +53,7 @@ const SETTINGS: Settings = {
     output: origin,
     color: origin,
     input: origin,
+    screenReader: origin,
   },
 };
 

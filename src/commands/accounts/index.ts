@@ -13,7 +13,7 @@ export function fillAccounts(group: Command, shell: Shell): void {
       shell.run(async (session) => {
         const { runAccountsList, accountsListPresentation } = await import('./list.run.js');
         const outcome = await runAccountsList(session, { isAll: options.all ?? false });
-        return shell.present(session, outcome, accountsListPresentation);
+        return shell.present(session, outcome, accountsListPresentation(session));
       }),
     );
   group
@@ -30,7 +30,7 @@ export function fillAccounts(group: Command, shell: Shell): void {
     .action(() =>
       shell.run(async (session) => {
         const { runAccountsShow, accountsShowPresentation } = await import('./show.run.js');
-        return shell.present(session, await runAccountsShow(session), accountsShowPresentation);
+        return shell.present(session, await runAccountsShow(session), accountsShowPresentation(session));
       }),
     );
 }

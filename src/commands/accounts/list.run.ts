@@ -1,15 +1,20 @@
 import { type AccountRow, accountRow } from '../../core/accounts.js';
+import { portalAddress } from '../../core/portal.js';
 import { accountsListView } from '../../render/accounts/list-view.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
 import { holdsDeployments } from '../account.js';
 import { resolveSubscription } from '../subscription.js';
+import { withProgress } from '../with-progress.js';
 
 export interface AccountsListInput {
   /** Also kinds that cannot hold model deployments (Speech, Vision, ...). */
   readonly isAll: boolean;
 }
 
-export const accountsListPresentation: Presentation<readonly AccountRow[]> = { table: accountsListView };
+export function accountsListPresentation(session: Session): Presentation<readonly AccountRow[]> {
+  const portal = portalAddress(session.settings);
+  return { table: (rows, theme) => accountsListView(rows, theme, portal) };
+}
 
 export async function runAccountsList(
   session: Session,
@@ -18,7 +23,9 @@ export async function runAccountsList(
   const azure = await session.azure();
   const subscriptionId = await resolveSubscription(session);
   const group = session.settings.resourceGroup ?? undefined;
-  const all = await azure.listAccounts(subscriptionId, group, session.ctx.interrupt);
+  const all = await withProgress(session, 'Reading the accounts', () =>
+    azure.listAccounts(subscriptionId, group, session.ctx.interrupt),
+  );
   const { location } = session.settings;
   const rows = all
     .filter((account) => input.isAll || holdsDeployments(account))

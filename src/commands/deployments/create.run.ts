@@ -147,5 +147,5 @@ async function result(
   const azure = await session.azure();
   const deployment = await azure.getDeployment(refOf(account), plan.name, session.ctx.interrupt);
   sayWhoAnswers(session);
-  return { action, plan, deployment: deploymentDetail(deployment, account) };
+  return { action, plan, deployment: deploymentDetail(deployment, account, plan.retires) };
 }

@@ -3,6 +3,7 @@ import type { Account, Deployment } from '../../core/control-plane.js';
 import { AimiError } from '../../errors.js';
 import type { Session } from '../../session.js';
 import { refOf } from '../account.js';
+import { withProgress } from '../with-progress.js';
 
 /** Finds deployments by name (letter case aside) in one read; `deployment-not-found` names the nearest ones. */
 export async function existingDeployments(
@@ -11,7 +12,9 @@ export async function existingDeployments(
   names: readonly string[],
 ): Promise<readonly Deployment[]> {
   const azure = await session.azure();
-  const all = await azure.listDeployments(refOf(account), session.ctx.interrupt);
+  const all = await withProgress(session, `Reading the deployments of ${account.account}`, () =>
+    azure.listDeployments(refOf(account), session.ctx.interrupt),
+  );
   return names.map((name) => {
     const found = all.find((deployment) => deployment.name.toLowerCase() === name.toLowerCase());
     if (found !== undefined) return found;

@@ -14,7 +14,8 @@ export function registerDeploymentsList(parent: Command, shell: Shell): void {
     .action(() =>
       shell.run(async (session) => {
         const { runDeploymentsList, deploymentsListPresentation } = await import('./list.run.js');
-        return shell.present(session, await runDeploymentsList(session), deploymentsListPresentation);
+        const outcome = await runDeploymentsList(session);
+        return shell.present(session, outcome, deploymentsListPresentation(session));
       }),
     );
 }

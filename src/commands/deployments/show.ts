@@ -14,7 +14,8 @@ export function registerDeploymentsShow(parent: Command, shell: Shell): void {
     .action((name) =>
       shell.run(async (session) => {
         const { runDeploymentsShow, deploymentsShowPresentation } = await import('./show.run.js');
-        return shell.present(session, await runDeploymentsShow(session, name), deploymentsShowPresentation);
+        const outcome = await runDeploymentsShow(session, name);
+        return shell.present(session, outcome, deploymentsShowPresentation(session));
       }),
     );
 }

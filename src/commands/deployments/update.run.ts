@@ -17,6 +17,7 @@ import {
 } from '../../render/deployments/update-view.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
 import { refOf, resolveAccount } from '../account.js';
+import { withProgress } from '../with-progress.js';
 import { carryOut } from './carry-out.js';
 import { existingDeployments } from './existing.js';
 import { withOtherRegions } from './other-regions.js';
@@ -49,11 +50,14 @@ export async function runDeploymentsUpdate(
   const account = await resolveAccount(session);
   const azure = await session.azure();
   const ref = refOf(account);
-  const [[existing], offers, usages] = await Promise.all([
-    existingDeployments(session, account, [input.name]),
-    azure.listAccountModels(ref, session.ctx.interrupt),
-    input.capacity === null ? [] : readUsages(session, account),
-  ]);
+  const reading = `Reading models, deployments and quota of ${account.account}`;
+  const [[existing], offers, usages] = await withProgress(session, reading, () =>
+    Promise.all([
+      existingDeployments(session, account, [input.name]),
+      azure.listAccountModels(ref, session.ctx.interrupt),
+      input.capacity === null ? [] : readUsages(session, account),
+    ]),
+  );
   if (existing === undefined) throw new Error('existingDeployments answers each name or throws');
   const versions = offers.filter(
     (offer) => offer.name === existing.model.name && offer.format === existing.model.format,

@@ -7,6 +7,8 @@ import { deploymentsListView } from '../../render/deployments/list-view.js';
 import type { Outcome, Presentation, Session } from '../../session.js';
 import { refOf, resolveAccount } from '../account.js';
 import { suggest } from '../target-flags.js';
+import { retirements } from './retirements.js';
+import { viewFacts } from './view-facts.js';
 
 export interface WaitInput {
   readonly name: string;
@@ -14,9 +16,10 @@ export interface WaitInput {
   readonly timeLimitMs: number;
 }
 
-export const deploymentsWaitPresentation: Presentation<readonly DeploymentRow[]> = {
-  table: deploymentsListView,
-};
+export function deploymentsWaitPresentation(session: Session): Presentation<readonly DeploymentRow[]> {
+  const facts = viewFacts(session);
+  return { table: (rows, theme) => deploymentsListView(rows, theme, facts) };
+}
 
 /** Waits until a deployment is ready (its row is the result) or gone (an empty list). */
 export async function runDeploymentsWait(
@@ -74,7 +77,7 @@ export async function runDeploymentsWait(
       ? `There is no ${input.name} in ${account.account}`
       : `${input.name} in ${account.account} is ready`,
   );
-  return { data: latest === null ? [] : [deploymentRow(latest, account)] };
+  return { data: latest === null ? [] : [deploymentRow(latest, account, retirements(session)(latest))] };
 }
 
 function statusOf(found: Deployment | null, input: WaitInput): OperationStatus {

@@ -26,7 +26,7 @@ export function registerDeploymentsWait(parent: Command, shell: Shell): void {
           until: options.for,
           timeLimitMs: options.timeout,
         });
-        return shell.present(session, outcome, deploymentsWaitPresentation);
+        return shell.present(session, outcome, deploymentsWaitPresentation(session));
       }),
     );
 }

@@ -10,9 +10,13 @@ export interface DeploymentDetail extends DeploymentRow {
   readonly call: FirstCall | null;
 }
 
-export function deploymentDetail(deployment: Deployment, account: Account): DeploymentDetail {
+export function deploymentDetail(
+  deployment: Deployment,
+  account: Account,
+  retires: string | null,
+): DeploymentDetail {
   return {
-    ...deploymentRow(deployment, account),
+    ...deploymentRow(deployment, account, retires),
     capabilities: deployment.capabilities,
     tags: deployment.tags,
     call: firstCallFor(account, {

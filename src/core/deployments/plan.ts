@@ -1,6 +1,7 @@
 import { AimiError } from '../../errors.js';
 import { limitsFor } from '../catalog/capacity-meaning.js';
 import { isRestricted } from '../catalog/pay-as-you-go.js';
+import { earlierDay } from '../catalog/retirement.js';
 import { skuMeaning } from '../catalog/sku-meaning.js';
 import { skuFromWord } from '../catalog/sku-word.js';
 import { type ModelTerms, termsFor } from '../catalog/terms.js';
@@ -174,7 +175,7 @@ function describe(
     quota,
     processedIn: skuMeaning(body.sku.name).processedIn,
     terms: termsFor(offer),
-    retires: earlier(sku?.retires ?? null, offer.retires),
+    retires: earlierDay(sku?.retires ?? null, offer.retires),
     reasons,
     body,
   };
@@ -204,9 +205,4 @@ function requireProviderData(offer: ModelOffer, wish: DeploymentWish): void {
     hint: 'Add --organization NAME --country CC (two letters) --industry WORD (technology, finance, healthcare, ...)',
     details: { model: offer.name, needed: ['organization', 'country', 'industry'] },
   });
-}
-
-function earlier(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
 }

@@ -17,13 +17,19 @@ export interface DeploymentRow {
   readonly requestsPerMinute: number | null;
   /** The service's own word. */
   readonly state: string;
+  /** The day from which its model answers no more, by the bundled catalog; null when no date is known. */
+  readonly retires: string | null;
   readonly raiPolicy: string | null;
   readonly versionUpgrade: string | null;
   readonly createdAt: string | null;
   readonly id: string;
 }
 
-export function deploymentRow(deployment: Deployment, account: Account): DeploymentRow {
+export function deploymentRow(
+  deployment: Deployment,
+  account: Account,
+  retires: string | null,
+): DeploymentRow {
   // A deployment's limits are totals: the service has multiplied them by the capacity already.
   const limits = limitsFor(deployment, 1);
   return {
@@ -39,6 +45,7 @@ export function deploymentRow(deployment: Deployment, account: Account): Deploym
     tokensPerMinute: limits.tokensPerMinute,
     requestsPerMinute: limits.requestsPerMinute,
     state: deployment.provisioningState,
+    retires,
     raiPolicy: deployment.raiPolicyName,
     versionUpgrade: deployment.versionUpgradeOption,
     createdAt: deployment.createdAt,

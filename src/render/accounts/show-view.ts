@@ -1,4 +1,5 @@
 import type { AccountDetail } from '../../core/accounts.js';
+import type { PortalAddress } from '../../core/portal.js';
 import { renderCard } from '../card.js';
 import type { Theme } from '../theme.js';
 
@@ -9,7 +10,7 @@ const MODEL_ENDPOINTS: readonly (readonly [label: string, key: string])[] = [
   ['Azure OpenAI', 'OpenAI Language Model Instance API'],
 ];
 
-export function accountsShowView(detail: AccountDetail, theme: Theme): string {
+export function accountsShowView(detail: AccountDetail, theme: Theme, portal: PortalAddress): string {
   const network = [
     `public access ${detail.publicNetworkAccess.toLowerCase()}`,
     detail.networkDefaultAction === null ? '' : `default ${detail.networkDefaultAction.toLowerCase()}`,
@@ -30,5 +31,6 @@ export function accountsShowView(detail: AccountDetail, theme: Theme): string {
       ...MODEL_ENDPOINTS.map(([label, key]) => [label, detail.endpoints[key] ?? ''] as const),
     ],
     theme,
+    portal(detail.id),
   );
 }

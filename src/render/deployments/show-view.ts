@@ -4,8 +4,13 @@ import { renderCard } from '../card.js';
 import { grouped, ratesText } from '../numbers.js';
 import type { Theme } from '../theme.js';
 import { wrapText } from '../wrap.js';
+import { type DeploymentFacts, retiresText, styleRetires } from './retires-text.js';
 
-export function deploymentsShowView(detail: DeploymentDetail, theme: Theme): string {
+export function deploymentsShowView(
+  detail: DeploymentDetail,
+  theme: Theme,
+  { today, portal }: DeploymentFacts,
+): string {
   const rates = ratesText(detail);
   const card = renderCard(
     detail.name,
@@ -18,12 +23,17 @@ export function deploymentsShowView(detail: DeploymentDetail, theme: Theme): str
         'capacity',
         `${grouped(detail.capacity)} ${detail.capacity === 1 ? 'unit' : 'units'}${rates === '' ? '' : ` = ${rates}`}`,
       ],
+      [
+        'retires',
+        styleRetires(retiresText(detail.retires, today) || 'no date known', detail.retires, today, theme),
+      ],
       ['content filter', detail.raiPolicy ?? ''],
       ['upgrades', detail.versionUpgrade ?? ''],
       ['created', detail.createdAt ?? ''],
       ['endpoint', detail.call?.endpoint ?? ''],
     ],
     theme,
+    portal(detail.id),
   );
   return card + callText(detail, theme);
 }

@@ -38,7 +38,7 @@ export function verdictText({ verdict, causes, checks, error }: Diagnosis, theme
     const hint = 'Run it in the project of the failing call, pipe the error in, or give --endpoint';
     return (
       headline(style.yellow(symbols.warn), 'Nothing to look at', theme) +
-      paragraph(`  ${symbols.arrow} `, hint, theme)
+      paragraph(`  ${symbols.hint} `, hint, theme)
     );
   }
   if (first === undefined) {

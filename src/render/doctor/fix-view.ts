@@ -16,7 +16,7 @@ export function fixText({ fix, code }: Cause, theme: Theme): string {
   if (fix.before !== undefined) lines.push(...marked('-', fix.before, style.red, theme));
   if (fix.after !== undefined) lines.push(...marked('+', fix.after, style.green, theme));
   if (fix.command !== undefined) lines.push(`  $ ${line(fix.command, theme)}`);
-  lines.push(style.dim(paragraph(`  ${symbols.arrow} `, `aimi explain ${code}`, theme, 4).trimEnd()));
+  lines.push(style.dim(paragraph(`  ${symbols.hint} `, `aimi explain ${code}`, theme, 4).trimEnd()));
   return `${lines.join('\n')}\n`;
 }
 

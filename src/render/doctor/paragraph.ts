@@ -1,6 +1,6 @@
 import { cleanText } from '../clean-text.js';
 import type { Theme } from '../theme.js';
-import { wrapText } from '../wrap.js';
+import { wrapProse } from '../wrap.js';
 
 /** Text from outside, safe for the terminal, wrapped behind `first` with its further lines under it. */
 export function paragraph(first: string, text: string, theme: Theme, indent = first.length): string {
@@ -9,7 +9,7 @@ export function paragraph(first: string, text: string, theme: Theme, indent = fi
   const room = theme.width === null ? null : Math.max(16, theme.width - indent);
   // A number and its unit stay on one line.
   const wrapped =
-    room === null ? clean : wrapText(clean.replaceAll(' %', '\u00a0%'), room).replaceAll('\u00a0%', ' %');
+    room === null ? clean : wrapProse(clean.replaceAll(' %', '\u00a0%'), room).replaceAll('\u00a0%', ' %');
   return `${first}${wrapped.replaceAll('\n', rest)}\n`;
 }
 

@@ -1,7 +1,8 @@
 import type { Explanation } from '../../core/explain/explanation.js';
 import { cleanText } from '../clean-text.js';
+import { linkPages } from '../link-pages.js';
 import type { Theme } from '../theme.js';
-import { wrapText } from '../wrap.js';
+import { wrapProse } from '../wrap.js';
 
 const INDENT = 2;
 
@@ -21,7 +22,7 @@ export function explainView(answer: Explanation, theme: Theme): string {
     section(isCause ? 'Not this, but' : 'It can be, likeliest first', others, theme),
     section('Sources', [...answer.sources, `In full: ${answer.docs}`], theme),
   ];
-  return parts.filter((part) => part !== '').join('\n');
+  return linkPages(parts.filter((part) => part !== '').join('\n'), theme);
 }
 
 function section(heading: string, lines: readonly string[], theme: Theme): string {
@@ -39,7 +40,7 @@ function bullet(line: string, theme: Theme): string {
 function paragraph(text: string, theme: Theme, indent: number): string {
   if (text === '') return '';
   const clean = cleanText(text, theme);
-  const wrapped = theme.width === null ? clean : wrapText(clean, Math.max(20, theme.width - indent));
+  const wrapped = theme.width === null ? clean : wrapProse(clean, Math.max(20, theme.width - indent));
   return `${wrapped
     .split('\n')
     .map((line) => `${' '.repeat(indent)}${line}`)

@@ -1,21 +1,21 @@
 import { lastDay, type ModelRow } from '../../core/catalog/rows.js';
 import { skuMeaning } from '../../core/catalog/sku-meaning.js';
-import { type Column, renderColumns } from '../columns.js';
+import { renderColumns } from '../columns.js';
+import { type CellColumn, chooseLayout } from '../layout.js';
 import { compact } from '../numbers.js';
 import type { Theme } from '../theme.js';
 
-interface ListColumn extends Column {
-  readonly cell: (row: ModelRow) => string;
-}
-
-/** A gap of two between columns, as `renderColumns` prints it. */
-const GAP = 2;
-/** So much of a long name may be cut before a whole column is given up. */
+/** A name is cut to this before a whole column is given up, to the second when few columns are left. */
 const NAME_ROOM = 34;
+const NARROW_NAME_ROOM = 22;
+/** `Global, DataZone` whole; of a third SKU its beginning may be missing. */
+const SKUS_ROOM = 17;
+/** Rows stand indented under their publisher. */
+const INDENT = 2;
 
 /**
- * A row per model version. On a narrow terminal the columns that a person misses least go first: regions,
- * publisher, context, then SKUs; the name is cut last. `-o json` always has everything.
+ * A row per model version under a heading for each publisher. On a narrow terminal the columns that a person
+ * misses least go first: regions, context, then SKUs; the name is cut last. `-o json` always has everything.
  */
 export function modelsListView(rows: readonly ModelRow[], theme: Theme): string {
   const columns = layoutFor(rows, theme);
@@ -23,49 +23,53 @@ export function modelsListView(rows: readonly ModelRow[], theme: Theme): string 
     columns,
     rows.map((row) => columns.map((column) => column.cell(row))),
     theme,
+    { groupOf: (index) => rows[index]?.publisher ?? '' },
   );
 }
 
-function layoutFor(rows: readonly ModelRow[], theme: Theme): readonly ListColumn[] {
-  const model: ListColumn = { header: 'MODEL', shrink: 2, cell: (row) => row.name };
-  const version: ListColumn = { header: 'VERSION', cell: versionCell };
-  const status: ListColumn = { header: 'STATUS', cell: statusOf };
-  const publisher: ListColumn = { header: 'PUBLISHER', cell: (row) => row.publisher };
-  const skus: ListColumn = { header: 'SKUS', shrink: 1, cell: skusCell };
-  const context: ListColumn = {
+function layoutFor(rows: readonly ModelRow[], theme: Theme): readonly CellColumn<ModelRow>[] {
+  const model: CellColumn<ModelRow> = {
+    header: 'MODEL',
+    shrink: 2,
+    least: NAME_ROOM,
+    cell: (row) => row.name,
+  };
+  const narrow: CellColumn<ModelRow> = { ...model, least: NARROW_NAME_ROOM };
+  const version: CellColumn<ModelRow> = { header: 'VERSION', cell: versionCell };
+  const status: CellColumn<ModelRow> = {
+    header: 'STATUS',
+    cell: statusOf,
+    styleCell: (text, index) =>
+      rows[index]?.availability === 'restricted' ? theme.style.yellow(text) : text,
+  };
+  const skus: CellColumn<ModelRow> = { header: 'SKUS', shrink: 1, least: SKUS_ROOM, cell: skusCell };
+  const context: CellColumn<ModelRow> = {
     header: 'CONTEXT',
     align: 'right',
     cell: (row) => compact(row.context?.input ?? null),
   };
-  const retires: ListColumn = { header: 'RETIRES', cell: (row) => lastDay(row) ?? '' };
-  const regions: ListColumn = {
+  const retires: CellColumn<ModelRow> = { header: 'RETIRES', cell: (row) => lastDay(row) ?? '' };
+  const regions: CellColumn<ModelRow> = {
     header: 'REGIONS',
     align: 'right',
     cell: (row) => (row.regions === null || row.regions.length === 0 ? '' : String(row.regions.length)),
   };
   const isLive = rows[0]?.regions === null;
-  const full = [model, version, publisher, skus, context, retires, ...(isLive ? [] : [regions]), status];
+  const full = [model, version, skus, context, retires, ...(isLive ? [] : [regions]), status];
   if (theme.width === null)
     return full.filter((column) => !isLive || rows.some((row) => column.cell(row) !== ''));
-  const layouts: readonly (readonly ListColumn[])[] = [
-    full,
-    [model, version, publisher, skus, context, retires, status],
-    [model, version, skus, context, retires, status],
-    [model, version, skus, retires, status],
-    [model, version, retires, status],
-    [model, version, retires],
-  ];
-  const width = theme.width;
-  return layouts.find((layout) => leastWidth(layout, rows) <= width) ?? [model, version];
-}
-
-/** What a layout needs when the cells that may be cut are. */
-function leastWidth(layout: readonly ListColumn[], rows: readonly ModelRow[]): number {
-  return layout.reduce((sum, column) => {
-    const natural = rows.reduce((widest, row) => Math.max(widest, column.cell(row).length), 0);
-    const most = column.header === 'MODEL' ? NAME_ROOM : Number.POSITIVE_INFINITY;
-    return sum + GAP + Math.max(column.header.length, Math.min(natural, most));
-  }, -GAP);
+  return chooseLayout(
+    [
+      full,
+      [model, version, skus, context, retires, status],
+      [model, version, skus, retires, status],
+      [model, version, retires, status],
+      [narrow, version, retires],
+      [{ ...model, least: 8 }, version],
+    ],
+    rows,
+    theme.width - INDENT,
+  );
 }
 
 function versionCell(row: ModelRow): string {

@@ -6,6 +6,7 @@ import { offer, sku } from '../../core/catalog/offers.js';
 
 const DAY = '2026-08-22';
 const rows = [
+  offer({ name: 'Kimi-K2.6', publisher: 'MoonshotAI', format: 'MoonshotAI', lifecycle: 'Preview' }),
   offer({
     name: 'gpt-4.1',
     version: '2025-04-14',
@@ -15,7 +16,6 @@ const rows = [
     skus: ['GlobalStandard', 'DataZoneStandard', 'Standard'].map((name) => sku(name)),
     capabilities: { maxContextToken: '128000' },
   }),
-  offer({ name: 'Kimi-K2.6', publisher: 'MoonshotAI', format: 'MoonshotAI', lifecycle: 'Preview' }),
   offer({
     name: 'going',
     lifecycle: 'Deprecating',
@@ -26,29 +26,40 @@ const rows = [
 const at = (width: number | null) => modelsListView(rows, { ...PLAIN_THEME, width });
 
 describe('the list of models', () => {
-  it('has a line per version with every column when it goes into a pipe', () => {
+  it('has a line per version with every column under its publisher when it goes into a pipe', () => {
     expect(at(null)).toBe(
       [
-        'MODEL      VERSION       PUBLISHER   SKUS                        CONTEXT  RETIRES     STATUS',
-        'gpt-4.1    2025-04-14 *  OpenAI      Global, DataZone, Standard     128k  2027-04-14  legacy',
-        'Kimi-K2.6  1             MoonshotAI  Global                                           preview',
-        'going      1             OpenAI      Global                               2026-12-31  retiring',
+        '  MODEL      VERSION       SKUS                        CONTEXT  RETIRES     STATUS',
+        'MoonshotAI (1)',
+        '  Kimi-K2.6  1             Global                                           preview',
+        '',
+        'OpenAI (2)',
+        '  gpt-4.1    2025-04-14 *  Global, DataZone, Standard     128k  2027-04-14  legacy',
+        '  going      1             Global                               2026-12-31  retiring',
         '',
       ].join('\n'),
     );
   });
 
   it.each([
-    [100, 'MODEL      VERSION       PUBLISHER   SKUS                        CONTEXT  RETIRES     STATUS'],
-    [80, 'MODEL      VERSION       SKUS                        RETIRES     STATUS'],
-    [60, 'MODEL      VERSION       RETIRES     STATUS'],
-    [40, 'MODEL      VERSION       RETIRES'],
-    [25, 'MODEL      VERSION'],
+    [85, '  MODEL      VERSION       SKUS                        CONTEXT  RETIRES     STATUS'],
+    [80, '  MODEL      VERSION       SKUS                    CONTEXT  RETIRES     STATUS'],
+    [70, '  MODEL      VERSION       SKUS                   RETIRES     STATUS'],
+    [60, '  MODEL      VERSION       RETIRES     STATUS'],
+    [40, '  MODEL      VERSION       RETIRES'],
+    [27, '  MODEL      VERSION'],
   ])('gives up columns on a terminal of %i columns, the least missed first', (width, header) => {
     const lines = at(width).trimEnd().split('\n');
     expect(lines[0]).toBe(header);
     expect(lines.every((line) => line.length <= width)).toBe(true);
-    expect(lines[1]).toContain('gpt-4.1 ');
+    expect(lines[4]).toBe('OpenAI (2)');
+    expect(lines[5]).toContain('  gpt-4.1 ');
+  });
+
+  it('says everything in lines to a screen reader', () => {
+    expect(modelsListView(rows.slice(2), { ...PLAIN_THEME, isLinear: true })).toBe(
+      'OpenAI (1)\n\nModel: going\nVersion: 1\nSkus: Global\nRetires: 2026-12-31\nStatus: retiring\n',
+    );
   });
 
   it('removes control characters that a service sent', () => {

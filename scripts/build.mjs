@@ -108,9 +108,24 @@ for (const file of await readdir(join(src, 'data'))) {
     await writeFile(join(staging, 'data', file), JSON.stringify(value));
   }
 }
+await writeFile(join(staging, 'data', 'topics.json'), JSON.stringify(await topicPages()));
 await writeFile(join(staging, 'NOTICE'), await notice(inputs));
 await rm(out, { recursive: true, force: true });
 await rename(staging, out);
+
+/** The pages of docs/ that `aimi help TOPIC` prints: those whose front matter names a topic. */
+async function topicPages() {
+  const pages = [];
+  for (const folder of ['docs', 'docs/topics']) {
+    for (const file of await readdir(join(root, folder))) {
+      if (!file.endsWith('.md')) continue;
+      const text = await readFile(join(root, folder, file), 'utf8');
+      if (text.startsWith('---\ntopic: '))
+        pages.push({ file, text: text.replace(/<!--[\s\S]*?-->\n*/g, '') });
+    }
+  }
+  return pages.sort((a, b) => (a.file < b.file ? -1 : 1)).map(({ text }) => text);
+}
 
 /** Name, version, licence and licence text of every package that a bundle contains. */
 async function notice(paths) {

@@ -47,4 +47,9 @@ export const COMMANDS: readonly Branch[] = [
     summary: 'the embedded stand-in for Azure: serve, inspect, switch faults on',
     load: async () => (await import('./sandbox/index.js')).fillSandbox,
   },
+  {
+    name: 'help',
+    summary: 'print help for a command, or explain a topic',
+    load: async () => (await import('./help/index.js')).fillHelp,
+  },
 ];

@@ -127,19 +127,30 @@ async function topicPages() {
   return pages.sort((a, b) => (a.file < b.file ? -1 : 1)).map(({ text }) => text);
 }
 
-/** Name, version, licence and licence text of every package that a bundle contains. */
+/**
+ * Name, version, licence, copyright and licence text of every package that a bundle contains. Packages whose texts
+ * differ in nothing but line breaks and the copyright stand together above one text.
+ */
 async function notice(paths) {
-  const packages = new Map();
+  const folders = new Set();
   for (const path of paths) {
     const match = /^(.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(path);
-    if (match) packages.set(match[1], null);
+    if (match) folders.add(match[1]);
   }
-  const parts = ['aimi contains the following packages.\n'];
-  for (const folder of [...packages.keys()].sort()) {
+  const groups = new Map();
+  for (const folder of [...folders].sort()) {
     const info = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
     const file = (await readdir(join(root, folder))).find((name) => /^licen[cs]e/i.test(name));
     const text = file === undefined ? '' : await readFile(join(root, folder, file), 'utf8');
-    parts.push(`${info.name} ${info.version} (${info.license ?? 'see text'})\n\n${text.trim()}\n`);
+    const lines = text.trim().split(/\r?\n/);
+    const isCopyright = (line) => /^[\s*]*(?:copyright\b(?! notice| holder| owner| license)|\(c\))/i.test(line);
+    const body = lines.filter((line) => !isCopyright(line)).join('\n');
+    const key = body.replace(/\s+/g, ' ').trim();
+    const group = groups.get(key) ?? { body: body.trim(), heads: [] };
+    const owners = lines.filter(isCopyright).map((line) => `  ${line.trim()}`);
+    group.heads.push([`${info.name} ${info.version} (${info.license ?? 'see text'})`, ...owners].join('\n'));
+    groups.set(key, group);
   }
-  return parts.join(`\n${'-'.repeat(78)}\n\n`);
+  const parts = [...groups.values()].map(({ heads, body }) => `${heads.join('\n')}\n\n${body}\n`);
+  return ['aimi contains the following packages.\n', ...parts].join(`\n${'-'.repeat(78)}\n\n`);
 }

@@ -22,11 +22,37 @@ function bundleName(path) {
 /** Packages that many bundles use get one file of their own, so that the package stays small. */
 const SHARED = ['yaml', 'cli-table3', 'valibot', 'big.js', '@commander-js/extra-typings'];
 
+/**
+ * Files of src/ that nearly every bundle uses, most of them already for the first line of `aimi`: one bundle holds
+ * them, so that the package does not hold them forty times.
+ */
+const BASE = [
+  'error-codes.ts',
+  'errors.ts',
+  'exit-code.ts',
+  'commands/account.ts',
+  'commands/subscription.ts',
+  'core/account-id.ts',
+  'core/catalog/nearest.ts',
+  'core/redact.ts',
+  'core/text.ts',
+  'render/clean-text.ts',
+  'render/columns.ts',
+  'render/stacked.ts',
+  'render/width.ts',
+  'render/wrap.ts',
+].map((path) => join(src, ...path.split('/')));
+
 /** @scope/name → vendor-scope-name.cjs */
 const vendorName = (name) => `vendor-${name.replace('@', '').replace('/', '-')}`;
 
 // A worker thread is started with a file, not with an import: its entry is named here.
 const queue = [
+  {
+    name: 'base',
+    path: BASE.map((path, place) => `export * as m${place} from ${JSON.stringify(path)};`).join('\n'),
+    isText: true,
+  },
   { name: 'main', path: join(src, 'main.ts') },
   { name: 'usage-worker', path: join(src, 'usage', 'worker.ts') },
   ...SHARED.map((name) => ({
@@ -68,6 +94,22 @@ const sharedVendors = {
   },
 };
 
+/** Turns an import of a file of the base bundle into a property of that bundle. */
+const base = {
+  name: 'base',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\.?\// }, (args) => {
+      if (args.kind !== 'import-statement' || !args.importer.startsWith(src + sep)) return undefined;
+      const path = resolve(dirname(args.importer), args.path).replace(/\.js$/, '.ts');
+      return BASE.includes(path) ? { path, namespace: 'base', sideEffects: false } : undefined;
+    });
+    builder.onLoad({ filter: /.*/, namespace: 'base' }, ({ path }) => ({
+      contents: `module.exports = require('./base.cjs').m${BASE.indexOf(path)};`,
+    }));
+    builder.onResolve({ filter: /.*/, namespace: 'base' }, ({ path }) => ({ path, external: true }));
+  },
+};
+
 /** commander needs child processes for executable subcommands only; aimi has none, and loading them costs 3 ms at every start. */
 const lazyChildProcess = {
   name: 'lazy-child-process',
@@ -85,7 +127,9 @@ await rm(staging, { recursive: true, force: true });
 await mkdir(join(staging, 'data'), { recursive: true });
 for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
   const result = await build({
-    entryPoints: [next.path],
+    ...(next.isText === true
+      ? { stdin: { contents: next.path, resolveDir: src, loader: 'ts' } }
+      : { entryPoints: [next.path] }),
     outfile: join(staging, `${next.name}.cjs`),
     bundle: true,
     minify: true,
@@ -98,7 +142,7 @@ for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     logLevel: 'warning',
     supported: { 'dynamic-import': false },
     define: { AIMI_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
-    plugins: [lazyBoundary, sharedVendors, lazyChildProcess],
+    plugins: [lazyBoundary, sharedVendors, lazyChildProcess, ...(next.name === 'base' ? [] : [base])],
   });
   for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
 }
@@ -108,23 +152,31 @@ for (const file of await readdir(join(src, 'data'))) {
     await writeFile(join(staging, 'data', file), JSON.stringify(value));
   }
 }
-await writeFile(join(staging, 'data', 'topics.json'), JSON.stringify(await topicPages()));
+await writeFile(join(staging, 'data', 'topics.json'), JSON.stringify(await topics()));
 await writeFile(join(staging, 'NOTICE'), await notice(inputs));
 await rm(out, { recursive: true, force: true });
 await rename(staging, out);
 
-/** The pages of docs/ that `aimi help TOPIC` prints: those whose front matter names a topic. */
-async function topicPages() {
-  const pages = [];
+/** The pages of docs/ that `aimi help TOPIC` prints, read here so that a start does not have to. */
+async function topics() {
+  const { outputFiles } = await build({
+    entryPoints: [join(src, 'core', 'topics', 'topic.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  const { parseTopic } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
+  );
+  const found = [];
   for (const folder of ['docs', 'docs/topics']) {
     for (const file of await readdir(join(root, folder))) {
       if (!file.endsWith('.md')) continue;
-      const text = await readFile(join(root, folder, file), 'utf8');
-      if (text.startsWith('---\ntopic: '))
-        pages.push({ file, text: text.replace(/<!--[\s\S]*?-->\n*/g, '') });
+      const topic = parseTopic(await readFile(join(root, folder, file), 'utf8'));
+      if (topic !== null) found.push(topic);
     }
   }
-  return pages.sort((a, b) => (a.file < b.file ? -1 : 1)).map(({ text }) => text);
+  return found.sort((a, b) => (a.topic < b.topic ? -1 : 1));
 }
 
 /**
@@ -143,7 +195,8 @@ async function notice(paths) {
     const file = (await readdir(join(root, folder))).find((name) => /^licen[cs]e/i.test(name));
     const text = file === undefined ? '' : await readFile(join(root, folder, file), 'utf8');
     const lines = text.trim().split(/\r?\n/);
-    const isCopyright = (line) => /^[\s*]*(?:copyright\b(?! notice| holder| owner| license)|\(c\))/i.test(line);
+    const isCopyright = (line) =>
+      /^[\s*]*(?:copyright\b(?! notice| holder| owner| license)|\(c\))/i.test(line);
     const body = lines.filter((line) => !isCopyright(line)).join('\n');
     const key = body.replace(/\s+/g, ' ').trim();
     const group = groups.get(key) ?? { body: body.trim(), heads: [] };

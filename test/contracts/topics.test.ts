@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { SETTING_RULES } from '../../src/config/rules.js';
 import { parseBlocks } from '../../src/core/topics/blocks.js';
 import { parseTopic } from '../../src/core/topics/topic.js';
-import { topicPages } from '../helpers/topic-pages.js';
+import { readDocTopics } from '../helpers/doc-topics.js';
 import { listFiles, readProjectFile } from './documents.js';
 
-const topics = topicPages().flatMap((page) => parseTopic(page) ?? []);
+const topics = readDocTopics();
 const named = topics.map((topic) => [topic.topic, topic] as const);
 
 describe('the topics', () => {

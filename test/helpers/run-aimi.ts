@@ -8,8 +8,8 @@ import { run } from '../../src/run.js';
 import { createSandboxTransport } from '../../src/sandbox/in-process.js';
 import { SANDBOX_DEFAULTS } from '../../src/sandbox/names.js';
 import { readData } from '../sandbox/sandbox-world.js';
+import { readDocTopics } from './doc-topics.js';
 import { memoryFiles } from './memory-files.js';
-import { topicPages } from './topic-pages.js';
 
 export interface RunResult {
   readonly stdout: string;
@@ -116,7 +116,7 @@ export function machine(start = '2026-11-22T12:00:00.000Z') {
         options.isAccountOpen === true
           ? { ...SANDBOX_DEFAULTS, account: null, resourceGroup: null }
           : SANDBOX_DEFAULTS,
-      readData: (name) => (name === 'topics' ? topicPages() : readData(name)),
+      readData: (name) => (name === 'topics' ? readDocTopics() : readData(name)),
       usageWorkerFile: null,
       defaultSubscription: () => Promise.resolve(null),
       openNetwork: () =>

@@ -21,7 +21,10 @@ export function fillHelp(help: Command, shell: Shell): void {
       // A command that has none below it: what follows are arguments.
       if (rest.length === 0 || command.commands.length === 0) return void command.outputHelp();
       await shell.run(async (session) => {
-        const { runHelp, runTopics, helpPresentation, topicsPresentation } = await import('./help.run.js');
+        const { readTopics, runHelp, runTopics, helpPresentation, topicsPresentation } = await import(
+          './help.run.js'
+        );
+        const topics = readTopics(session);
         const path = words.slice(0, words.length - rest.length);
         const commands = command
           .createHelp()
@@ -30,10 +33,10 @@ export function fillHelp(help: Command, shell: Shell): void {
         if (path.length === 0 && rest[0] === 'topics') {
           const [, ...names] = rest;
           if (names.length === 0)
-            return shell.present(session, runTopics(session, commands), topicsPresentation);
-          return shell.present(session, runHelp(session, names, []), helpPresentation(session));
+            return shell.present(session, runTopics(topics, commands), topicsPresentation);
+          return shell.present(session, runHelp(topics, names, []), helpPresentation(topics));
         }
-        return shell.present(session, runHelp(session, rest, commands, path), helpPresentation(session));
+        return shell.present(session, runHelp(topics, rest, commands, path), helpPresentation(topics));
       });
     });
 }

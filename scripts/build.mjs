@@ -23,8 +23,8 @@ function bundleName(path) {
 const SHARED = ['yaml', 'cli-table3', 'valibot', 'big.js', '@commander-js/extra-typings'];
 
 /**
- * Files of src/ that nearly every bundle uses, most of them already for the first line of `aimi`: one bundle holds
- * them, so that the package does not hold them forty times.
+ * Files of src/ that nearly every bundle uses: the main bundle holds them for all, so that the package does not hold
+ * them forty times.
  */
 const BASE = [
   'error-codes.ts',
@@ -49,11 +49,13 @@ const vendorName = (name) => `vendor-${name.replace('@', '').replace('/', '-')}`
 // A worker thread is started with a file, not with an import: its entry is named here.
 const queue = [
   {
-    name: 'base',
-    path: BASE.map((path, place) => `export * as m${place} from ${JSON.stringify(path)};`).join('\n'),
+    name: 'main',
+    path: [
+      `export * from ${JSON.stringify(join(src, 'main.ts'))};`,
+      ...BASE.map((path, place) => `export * as m${place} from ${JSON.stringify(path)};`),
+    ].join('\n'),
     isText: true,
   },
-  { name: 'main', path: join(src, 'main.ts') },
   { name: 'usage-worker', path: join(src, 'usage', 'worker.ts') },
   ...SHARED.map((name) => ({
     name: vendorName(name),
@@ -94,7 +96,7 @@ const sharedVendors = {
   },
 };
 
-/** Turns an import of a file of the base bundle into a property of that bundle. */
+/** Turns an import of a file of `BASE` into a property of the main bundle, which is loaded already. */
 const base = {
   name: 'base',
   setup(builder) {
@@ -104,7 +106,7 @@ const base = {
       return BASE.includes(path) ? { path, namespace: 'base', sideEffects: false } : undefined;
     });
     builder.onLoad({ filter: /.*/, namespace: 'base' }, ({ path }) => ({
-      contents: `module.exports = require('./base.cjs').m${BASE.indexOf(path)};`,
+      contents: `module.exports = require('./main.cjs').m${BASE.indexOf(path)};`,
     }));
     builder.onResolve({ filter: /.*/, namespace: 'base' }, ({ path }) => ({ path, external: true }));
   },
@@ -142,7 +144,7 @@ for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     logLevel: 'warning',
     supported: { 'dynamic-import': false },
     define: { AIMI_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
-    plugins: [lazyBoundary, sharedVendors, lazyChildProcess, ...(next.name === 'base' ? [] : [base])],
+    plugins: [lazyBoundary, sharedVendors, lazyChildProcess, ...(next.name === 'main' ? [] : [base])],
   });
   for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
 }

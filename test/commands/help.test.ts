@@ -12,6 +12,7 @@ describe('aimi help', () => {
     ['help cost', 'Usage: aimi cost [options] [command]'],
     // Words behind a command that has none below it are its arguments.
     ['help deploy gpt-4.1-mini', 'Usage: aimi deploy [options] [model]'],
+    ['help deployments help', 'Usage: aimi deployments [options] [command]'],
     // A command wins over the topic of its name.
     ['help models', 'Usage: aimi models [options] [command]'],
     ['help --help', 'Usage: aimi help [options] [words...]'],

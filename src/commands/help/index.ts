@@ -16,7 +16,9 @@ export function fillHelp(help: Command, shell: Shell): void {
         'aimi help topics models -o json',
       ]),
     )
-    .action(async (words) => {
+    .action(async (given) => {
+      // `help deployments help` asks for nothing more than `help deployments`.
+      const words = given.filter((word, place) => place === 0 || word !== 'help');
       const { command, rest } = findCommand(help.parent ?? help, words);
       // A command that has none below it: what follows are arguments.
       if (rest.length === 0 || command.commands.length === 0) return void command.outputHelp();
@@ -29,7 +31,8 @@ export function fillHelp(help: Command, shell: Shell): void {
         const commands = command
           .createHelp()
           .visibleCommands(command)
-          .map((child) => child.name());
+          .map((child) => child.name())
+          .filter((name) => name !== 'help');
         if (path.length === 0 && rest[0] === 'topics') {
           const [, ...names] = rest;
           if (names.length === 0)

@@ -33,6 +33,7 @@ try {
   show('aimi --version', 1.15, ['--version']);
   show('aimi', 1.6, []);
   show('aimi --help', 1.6, ['--help']);
+  show('aimi help billing', null, ['help', 'billing']);
   show('aimi models list (bundled, all rows, table)', 1.9, ['models', 'list']);
   show('aimi models list -o json', null, ['models', 'list', '-o', 'json']);
   show('aimi models show gpt-4.1-mini', null, ['models', 'show', 'gpt-4.1-mini']);

@@ -1,5 +1,5 @@
-// Writes docs/causes.md, docs/endpoints.md and docs/sdks.md from the tables in src/core, so that the pages, the
-// doctor and `aimi explain` say the same. `--check` writes nothing and ends with 1 when a page is out of date.
+// Writes docs/causes.md, docs/endpoints.md and docs/sdks.md, and the marked parts of two topics, from the tables in
+// src/core, so that the pages, the doctor and `aimi explain` say the same. `--check` writes nothing and ends with 1 when a page is out of date.
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,19 @@ const tables = await import(
   `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].text).toString('base64')}`
 );
 
+/** What a version is needed for, in the words of the topic; the other needs are in docs/sdks.md. */
+const NEEDS = {
+  always: 'anything',
+  'key-on-foundry': 'keys',
+  'azure-class': '`AzureOpenAI`',
+  'entra-on-v1': 'Entra tokens on v1',
+  'foundry-host': 'Foundry hosts',
+  claude: 'Claude',
+};
+
+/** Not Azure, or gone: the whole table has them. */
+const ELSEWHERE = new Set(['github-old', 'openai-com', 'apim']);
+
 const NOTE = (from) =>
   `<!-- Written by \`node scripts/build-docs.mjs\` from ${from}: change the tables, not this page. -->\n`;
 
@@ -39,6 +52,8 @@ const pages = {
   'docs/causes.md': causesPage(),
   'docs/endpoints.md': endpointsPage(),
   'docs/sdks.md': sdksPage(),
+  'docs/topics/endpoints.md': await withBlock('docs/topics/endpoints.md', endpointList()),
+  'docs/topics/sdks.md': await withBlock('docs/topics/sdks.md', sdkTable()),
 };
 const stale = [];
 for (const [path, text] of Object.entries(pages)) {
@@ -202,6 +217,49 @@ function sdksPage() {
     bullets(VARIABLE_TRAPS.map((row) => `\`${row.name}\`: ${row.effect} (${row.source}, ${row.date})`)),
     '',
   ].join('\n');
+}
+
+/** A hand-written page with what stands between its markers made anew. */
+async function withBlock(path, block) {
+  const text = await readFile(join(root, path), 'utf8');
+  const parts = /^([\s\S]*<!-- begin: [^\n]*-->\n)[\s\S]*?(<!-- end -->[\s\S]*)$/.exec(text);
+  if (parts === null) throw new Error(`${path} has no markers`);
+  return `${parts[1]}\n${block}\n${parts[2]}`;
+}
+
+/** Base URLs of Azure that Microsoft documents or that were measured, one line each. */
+function endpointList() {
+  const rows = [...tables.STYLES.values()].filter(
+    (row) => row.isVerified && row.deploymentBy !== 'none' && !ELSEWHERE.has(row.id),
+  );
+  const keys = { authorization: '`Bearer`' };
+  return bullets(
+    rows.map((row) => {
+      const key = row.keyHeaders.map((name) => keys[name] ?? `\`${name}\``).join(' or ');
+      const version = row.apiVersion === 'none' ? '' : `; api-version: ${row.apiVersion}`;
+      return `\`${row.baseUrl}\`: ${row.api}; ${key === '' ? 'no keys' : `key in ${key}`}${version}; ${row.deploymentBy === 'host' ? 'one model' : `deployment in the ${row.deploymentBy}`}`;
+    }),
+  ).concat('\n');
+}
+
+function isNamed({ need }) {
+  return NEEDS[need] !== undefined;
+}
+
+/** Packages with a version to mind or a day of their end; of two versions for one need the later. */
+function sdkTable() {
+  return table(
+    ['package', 'from version', 'status'],
+    tables.SDK_PACKAGES.filter((row) => row.retires !== null || row.minimums.some(isNamed)).map((row) => [
+      `\`${row.name}\` (${row.ecosystem})`,
+      row.minimums
+        .filter(isNamed)
+        .filter(({ need }, place, all) => all.findLastIndex((each) => each.need === need) === place)
+        .map((each) => `${each.version} for ${NEEDS[each.need]}`)
+        .join(', '),
+      row.status === 'current' ? '' : [row.status, row.retires].filter((each) => each).join(' '),
+    ]),
+  );
 }
 
 function code(names) {

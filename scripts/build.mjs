@@ -221,10 +221,33 @@ for (const file of await readdir(join(src, 'data'))) {
     await writeFile(join(staging, 'data', file), JSON.stringify(value));
   }
 }
+await writeFile(join(staging, 'data', 'topics.json'), JSON.stringify(await topics()));
 await writeFile(join(staging, 'data', 'completion-words.json'), JSON.stringify(await completionWords()));
 await writeFile(join(staging, 'NOTICE'), await notice(inputs));
 await rm(out, { recursive: true, force: true });
 await rename(staging, out);
+
+/** The pages of docs/ that `aimi help TOPIC` prints, read here so that a start does not have to. */
+async function topics() {
+  const { outputFiles } = await build({
+    entryPoints: [join(src, 'core', 'topics', 'topic.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  const { parseTopic } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
+  );
+  const found = [];
+  for (const folder of ['docs', 'docs/topics']) {
+    for (const file of await readdir(join(root, folder))) {
+      if (!file.endsWith('.md')) continue;
+      const topic = parseTopic(await readFile(join(root, folder, file), 'utf8'));
+      if (topic !== null) found.push(topic);
+    }
+  }
+  return found.sort((a, b) => (a.topic < b.topic ? -1 : 1));
+}
 
 /** Codes and names that stand in tables too large to load on every Tab. */
 async function completionWords() {

@@ -46,7 +46,7 @@ export async function buildProgram(output: ProgramOutput, shell: Shell, words: C
       'aimi deploy gpt-4.1-mini --dry-run',
       'aimi deployments list -o json',
       'aimi deploy gpt-4.1-mini --yes --sandbox',
-    ])}\naimi --version prints the version.\n`,
+    ])}\naimi --version prints the version.\naimi help topics lists what it explains.\n`,
   );
   return program;
 }

@@ -63,9 +63,7 @@ export async function run(argv: readonly string[], ctx: Context): Promise<ExitCo
       ctx.stdout.write(`${ctx.version}\n`);
       return EXIT.done;
     }
-    // `help a b` is `a b --help`; commander's own help command knows one level only.
-    const line = argv[0] === 'help' ? [...argv.slice(1), '--help'] : [...argv];
-    await program.parseAsync(line, { from: 'user' });
+    await program.parseAsync([...argv], { from: 'user' });
     return exit;
   } catch (error) {
     if (error instanceof CommanderError) {

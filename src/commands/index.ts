@@ -77,4 +77,9 @@ export const COMMANDS: readonly Branch[] = [
     summary: 'completion for bash, zsh, fish and PowerShell',
     load: async () => (await import('./completion/index.js')).fillCompletion,
   },
+  {
+    name: 'help',
+    summary: 'print help for a command, or explain a topic',
+    load: async () => (await import('./help/index.js')).fillHelp,
+  },
 ];

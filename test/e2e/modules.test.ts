@@ -48,6 +48,8 @@ const rows: readonly Row[] = [
   { line: '', files: ['main'] },
   { line: '--help', files: ['main'] },
   { line: 'help deploy', files: ['main'] },
+  { line: 'help topics', files: ['main', run('help-help')] },
+  { line: 'help billing', files: ['main', run('help-help')] },
   { line: 'deployments create --help', files: ['main'] },
   { line: 'no-such-command', files: ['main'] },
   { line: 'models list --no-such-option', files: ['main'] },

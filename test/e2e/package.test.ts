@@ -61,7 +61,7 @@ describe('the package', () => {
     expect(paths).toContain('dist/NOTICE');
     expect(paths).toContain('dist/data/catalog.json');
     const foreign = paths.filter(
-      (path) => !/^(bin|dist|completions|docs\/schemas)\/|^(package\.json|[A-Z]+(\.md)?)$/.test(path),
+      (path) => !/^(bin|dist|completions|man|docs\/schemas)\/|^(package\.json|[A-Z]+(\.md)?)$/.test(path),
     );
     expect(foreign).toEqual([]);
     expect(paths.filter((path) => /\.(map|ts)$|\.tmp/.test(path))).toEqual([]);

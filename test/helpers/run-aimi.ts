@@ -8,6 +8,7 @@ import { run } from '../../src/run.js';
 import { createSandboxTransport } from '../../src/sandbox/in-process.js';
 import { SANDBOX_DEFAULTS } from '../../src/sandbox/names.js';
 import { readData } from '../sandbox/sandbox-world.js';
+import { readDocTopics } from './doc-topics.js';
 import { fakePrompter } from './fake-prompter.js';
 import { memoryFiles } from './memory-files.js';
 
@@ -131,7 +132,7 @@ export function machine(start = '2026-11-22T12:00:00.000Z') {
         options.isAccountOpen === true
           ? { ...SANDBOX_DEFAULTS, account: null, resourceGroup: null }
           : SANDBOX_DEFAULTS,
-      readData,
+      readData: (name) => (name === 'topics' ? readDocTopics() : readData(name)),
       completionsDirectory: '/aimi/completions',
       usageWorkerFile: null,
       defaultSubscription: () => Promise.resolve(options.azDefault ?? null),

@@ -3,6 +3,7 @@ import { examples, type Shell } from '../../shell.js';
 import { readDay } from '../option-values.js';
 
 export function fillModels(group: Command, shell: Shell): void {
+  group.addHelpText('after', '\nThe topic: aimi help topics models\n');
   group
     .command('list')
     .alias('ls')

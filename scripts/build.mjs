@@ -1,9 +1,11 @@
 // Bundles src/main.ts into dist/. Every `import()` written in src/ becomes a file of its own that is loaded
 // when (and only when) it is reached, because esbuild does not split CommonJS. The result has no runtime
 // dependency; what was bundled is listed with its licence in dist/NOTICE.
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -81,27 +83,38 @@ const lazyChildProcess = {
   },
 };
 
+/** What a `*.precomputed.ts` exports is worked out here and stands in the bundle as data. */
+const precomputed = {
+  name: 'precomputed',
+  setup(builder) {
+    builder.onLoad({ filter: /\.precomputed\.ts$/ }, async ({ path }) => {
+      const options = { entryPoints: [path], bundle: true, format: 'esm', write: false };
+      const { outputFiles } = await build(options);
+      const code = Buffer.from(outputFiles[0].contents).toString('base64');
+      const values = await import(`data:text/javascript;base64,${code}`);
+      const lines = Object.entries(values).map(([name, value]) => {
+        const text = JSON.stringify(value);
+        if (!isDeepStrictEqual(JSON.parse(text), value)) throw new Error(`${path}: ${name} is no JSON`);
+        return `export const ${name} = ${text};`;
+      });
+      return { contents: lines.join('\n'), loader: 'js' };
+    });
+  },
+};
+
 await rm(staging, { recursive: true, force: true });
 await mkdir(join(staging, 'data'), { recursive: true });
+const content = createHash('sha256');
 for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-  const result = await build({
-    entryPoints: [next.path],
-    outfile: join(staging, `${next.name}.cjs`),
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node20.19',
-    format: 'cjs',
-    charset: 'utf8',
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-    supported: { 'dynamic-import': false },
-    define: { AIMI_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
-    plugins: [lazyBoundary, sharedVendors, lazyChildProcess],
-  });
-  for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
+  await bundle(next);
+  content.update(await readFile(join(staging, `${next.name}.cjs`)));
 }
+// Loads all others, and is the only one that knows what they contain.
+await bundle(
+  { name: 'compile-cache', path: join(src, 'compile-cache', 'loader.ts') },
+  { AIMI_BUILD: JSON.stringify(content.digest('hex').slice(0, 16)) },
+);
+
 for (const file of await readdir(join(src, 'data'))) {
   if (file.endsWith('.json')) {
     const value = JSON.parse(await readFile(join(src, 'data', file), 'utf8'));
@@ -111,6 +124,36 @@ for (const file of await readdir(join(src, 'data'))) {
 await writeFile(join(staging, 'NOTICE'), await notice(inputs));
 await rm(out, { recursive: true, force: true });
 await rename(staging, out);
+
+async function bundle({ name, path }, define = {}) {
+  const result = await build({
+    entryPoints: [path],
+    outfile: join(staging, `${name}.cjs`),
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    charset: 'ascii',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    supported: { 'dynamic-import': false },
+    define: { AIMI_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"', ...define },
+    plugins: [lazyBoundary, sharedVendors, lazyChildProcess, precomputed],
+  });
+  for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
+  await keepAscii(join(staging, `${name}.cjs`));
+}
+
+/**
+ * V8 keeps a text that is ASCII throughout in half the memory. esbuild escapes everything but the characters of
+ * regular expressions, where the escape means the same.
+ */
+async function keepAscii(path) {
+  const asEscape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  await writeFile(path, (await readFile(path, 'utf8')).replace(/[^\0-\x7f]/g, asEscape));
+}
 
 /** Name, version, licence and licence text of every package that a bundle contains. */
 async function notice(paths) {

@@ -132,6 +132,7 @@ const rows: readonly Row[] = [
 
 /** Files that no row loads, and when they are. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'compile-cache': 'always, first, unless only the version is asked for',
   'azure-credentials-command-line': 'signed in with az, azd or PowerShell, outside the sandbox',
   'azure-credentials-identity': 'signed in by other means, outside the sandbox',
   'azure-default-subscription': 'no subscription named, outside the sandbox',
@@ -181,7 +182,9 @@ describe('a command loads what it needs and nothing else', () => {
 
   it.each(rows.map((row) => [row.line, row] as const))('aimi %s', async (line, { files, mayLoad = [] }) => {
     const loaded = await load(line);
-    expect(loaded.files).toEqual([...files, ...definitions(line)].sort());
+    // It loads all the others.
+    const loader = files.length === 0 ? [] : ['compile-cache'];
+    expect(loaded.files).toEqual([...loader, ...files, ...definitions(line)].sort());
     expect(loaded.builtins.filter((name) => HEAVY.includes(name) && !mayLoad.includes(name))).toEqual([]);
     expect(loaded.foreign).toEqual([]);
   });

@@ -121,7 +121,7 @@ describe('the compile cache', () => {
   );
 
   it.skipIf(process.platform === 'win32')(
-    'holds nothing of a run that was interrupted or killed',
+    'holds nothing half written after an interrupt or a kill',
     async () => {
       for (const signal of ['SIGINT', 'SIGKILL'] as const) {
         const place = createPlace();

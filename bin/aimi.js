@@ -18,5 +18,11 @@ if (first === '__complete') {
 } else if ((first === '--version' || first === '-V') && rest.length === 0) {
   writeSync(1, `${require('../package.json').version}\n`);
 } else {
-  require('../dist/main.cjs').main(dataDirectory());
+  const { join } = require('node:path');
+  const distDirectory = join(__dirname, '..', 'dist');
+  const { openLoader } = require('../dist/compile-cache.cjs');
+  // Node 20 has nothing in it that is needed here.
+  const nodeModule = major < 22 ? {} : require('node:module');
+  const load = openLoader(process, { distDirectory, require, nodeModule });
+  load('./main.cjs').main(join(distDirectory, 'data'));
 }

@@ -1,35 +1,17 @@
 // Writes completions/aimi.bash, _aimi, aimi.fish and aimi.ps1 from the command tree and the table of values in
 // src/completion/value-kinds.ts. `--check` writes nothing and ends with 1 when a script is out of date.
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { importSource } from './import-source.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const isCheck = process.argv.includes('--check');
 
-const bundle = await build({
-  stdin: {
-    contents: "export { completionScripts } from './src/completion/scripts/all.ts';",
-    resolveDir: root,
-    loader: 'ts',
-  },
-  bundle: true,
-  write: false,
-  format: 'cjs',
-  platform: 'node',
-  logLevel: 'warning',
-});
-const module = { exports: {} };
-new Function('module', 'exports', 'require', bundle.outputFiles[0].text)(
-  module,
-  module.exports,
-  createRequire(import.meta.url),
-);
+const { completionScripts } = await importSource(join(root, 'src', 'completion', 'scripts', 'all.ts'));
 
 const stale = [];
-for (const { file, text } of await module.exports.completionScripts()) {
+for (const { file, text } of await completionScripts()) {
   const path = join(root, 'completions', file);
   if ((await readFile(path, 'utf8').catch(() => null)) === text) continue;
   stale.push(`completions/${file}`);

@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { importSource } from './import-source.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const isCheck = process.argv.includes('--check');
@@ -20,17 +20,7 @@ export { CLIENT_CLASSES } from './src/core/sdk/classes.ts';
 export { PROVIDER_SDKS } from './src/core/sdk/providers.ts';
 export { VARIABLE_TRAPS } from './src/core/sdk/environment.ts';
 `;
-const bundle = await build({
-  stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
-  bundle: true,
-  write: false,
-  format: 'esm',
-  platform: 'node',
-  logLevel: 'warning',
-});
-const tables = await import(
-  `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].text).toString('base64')}`
-);
+const tables = await importSource({ contents: ENTRY, resolveDir: root });
 
 /** What a version is needed for, in the words of the topic; the other needs are in docs/sdks.md. */
 const NEEDS = {

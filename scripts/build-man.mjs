@@ -1,23 +1,24 @@
 // Writes man/ from the command tree and the topics: aimi.1, and a page for each command with those below it folded
 // in. `--check` writes nothing and ends with 1 when a page is out of date.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { topics as readTopics } from './build/generated.mjs';
+import { importSource } from './import-source.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'man');
 const isCheck = process.argv.includes('--check');
 
-const { describeTree, parseBlocks, parseTopic } = await load(`
+const { describeTree, parseBlocks } = await importSource({
+  contents: `
 export { describeTree } from './src/describe-tree.ts';
 export { parseBlocks } from './src/core/topics/blocks.ts';
-export { parseTopic } from './src/core/topics/topic.ts';
-`);
+`,
+  resolveDir: root,
+});
 const tree = await describeTree();
-const topics = await readTopics();
+const topics = await readTopics(root);
 const pages = new Map([
   ['aimi.1', rootPage()],
   ...tree.commands.map((node) => [`aimi-${node.path[0]}.1`, commandPage(node)]),
@@ -42,40 +43,6 @@ if (stale.length > 0) {
 }
 
 /** What commands do is left out of the bundle: only their options are looked at. */
-async function load(contents) {
-  const withoutWork = {
-    name: 'without-work',
-    setup(builder) {
-      builder.onResolve({ filter: /\.run\.js$/ }, ({ path }) => ({ path, external: true }));
-    },
-  };
-  const file = join(tmpdir(), `aimi-man-${process.pid}.cjs`);
-  await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    outfile: file,
-    format: 'cjs',
-    platform: 'node',
-    logLevel: 'error',
-    plugins: [withoutWork],
-  });
-  const loaded = createRequire(import.meta.url)(file);
-  await rm(file);
-  return loaded;
-}
-
-async function readTopics() {
-  const found = [];
-  for (const place of ['docs', 'docs/topics']) {
-    for (const name of await readdir(join(root, place))) {
-      if (!name.endsWith('.md')) continue;
-      const topic = parseTopic(await readFile(join(root, place, name), 'utf8'));
-      if (topic !== null) found.push(topic);
-    }
-  }
-  return found.sort((a, b) => (a.topic < b.topic ? -1 : 1));
-}
-
 function rootPage() {
   return page('aimi', 'deploy, diagnose and price pay-as-you-go models on Azure', [
     section('SYNOPSIS', '.B aimi\n.I COMMAND\n.RI [ OPTIONS ]'),

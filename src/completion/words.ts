@@ -19,7 +19,7 @@ export interface CompletionWords {
   readonly sandbox: SandboxNames;
 }
 
-/** Called by scripts/build.mjs. */
+/** Called by scripts/build/generated.mjs. */
 export function completionWords(): CompletionWords {
   const { accounts, deployments } = seedState();
   const armCodes = new Set(ARM_ERROR_RULES.flatMap(({ codes }) => codes));

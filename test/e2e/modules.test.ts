@@ -167,6 +167,7 @@ const rows: readonly Row[] = [
 
 /** Files that no row loads, and when they are. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'compile-cache': 'always, first, unless only the version is asked for',
   'azure-credentials-command-line': 'signed in with az, azd or PowerShell, outside the sandbox',
   'azure-credentials-identity': 'signed in by other means, outside the sandbox',
   'azure-credentials-is-on-path': 'aimi login on a terminal looks for az',
@@ -212,7 +213,7 @@ describe('a command loads what it needs and nothing else', () => {
       builtins: report.builtins,
       files: report.files
         .filter((file) => file.startsWith(DIST))
-        // What several bundles share comes with each of them: see scripts/shared-code.mjs.
+        // What several bundles share comes with each of them: see scripts/build/shared-code.mjs.
         .filter((file) => !isShared(basename(file)))
         .map((file) => basename(file, '.cjs'))
         .sort(),
@@ -222,7 +223,9 @@ describe('a command loads what it needs and nothing else', () => {
 
   it.each(rows.map((row) => [row.line, row] as const))('aimi %s', async (line, { files, mayLoad = [] }) => {
     const loaded = await load(line);
-    expect(loaded.files).toEqual([...files, ...definitions(line)].sort());
+    // It loads all the others.
+    const loader = files.length === 0 ? [] : ['compile-cache'];
+    expect(loaded.files).toEqual([...loader, ...files, ...definitions(line)].sort());
     expect(loaded.builtins.filter((name) => HEAVY.includes(name) && !mayLoad.includes(name))).toEqual([]);
     expect(loaded.foreign).toEqual([]);
   });

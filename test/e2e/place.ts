@@ -38,7 +38,8 @@ export const TODAY = '2026-08-23';
 /** A machine of its own: nobody signed in, nothing on PATH, its own home, configuration and cache. */
 export function createPlace() {
   const home = mkdtempSync(join(process.env.AIMI_E2E_DIRECTORY ?? tmpdir(), 'place-'));
-  const cache = join(home, 'cache');
+  // Where a real one is: no part of a project that is diagnosed in the home directory.
+  const cache = join(home, '.cache');
   const config = join(home, 'config');
   const bin = join(home, 'bin');
   for (const folder of [cache, config, bin]) mkdirSync(folder);

@@ -1,7 +1,9 @@
+import { mayHold } from '../../core/needed-words.js';
 import type { Facts, Found } from '../facts.js';
 import { scrub } from '../readers/error-text-clean.js';
 import type { MessageSignal } from './message-signal.js';
 import { MESSAGE_SIGNALS } from './message-table.js';
+import { MESSAGE_WORDS } from './message-words.precomputed.js';
 import type { Sighting } from './signal-set.js';
 
 const TEXT_LIMIT = 256 * 1024;
@@ -12,8 +14,10 @@ export function readMessages(facts: Facts): readonly Sighting[] {
   const texts = facts.texts.map((text) => ({ ...text, value: text.value.slice(0, TEXT_LIMIT) }));
   return texts.flatMap((text) => {
     const shown = scrub(text.value);
-    return MESSAGE_SIGNALS.flatMap((signal) => {
-      if (!isInScope(signal, text) || !signal.pattern.test(text.value)) return [];
+    const lowerText = text.value.toLowerCase();
+    return MESSAGE_SIGNALS.flatMap((signal, index) => {
+      if (!isInScope(signal, text) || !mayHold(lowerText, MESSAGE_WORDS[index] ?? null)) return [];
+      if (!signal.pattern.test(text.value)) return [];
       const quote = excerpt(shown, signal.pattern);
       const said = quote === null ? signal.says : `${signal.says} "${quote}"`;
       return [{ id: signal.id, text: said, where: text.where }];

@@ -1,0 +1,3 @@
+/** Names that documentation and templates write where a name of one's own belongs; sources as for placeholders. */
+export const TEMPLATE_NAMES =
+  /(?:^|[-_.])(?:your|my)[-_ ]?(?:azure[-_ ]?)?(?:own[-_ ]?)?(?:ai[-_ ]?|open[-_ ]?ai[-_ ]?|foundry[-_ ]?)?(?:resource|endpoint|service|instance|account|custom|subdomain|deployment|project|url|name|host)|^(?:resource|resource[-_]?name|your|endpoint|endpoint[-_]?name|subdomain|custom[-_]?subdomain|custom[-_]?domain|account[-_]?name|redacted|placeholder|example|example[-_](?:resource|endpoint)|changeme|todo|null|undefined|none|somename|deployment[-_]?name|model[-_]?name|host(?:name)?)$/i;

@@ -1,0 +1,61 @@
+import type { PackageFact } from '../facts.js';
+
+export type Ecosystem = PackageFact['ecosystem'];
+
+/** Packages whose version matters, by the name that logs and manifests write (SDK matrix, section 1). */
+export const KNOWN: Readonly<Record<Exclude<Ecosystem, 'other'>, readonly string[]>> = {
+  pypi: [
+    'azure-ai-inference',
+    'openai',
+    'azure-ai-projects',
+    'azure-identity',
+    'anthropic',
+    'langchain-azure-ai',
+    'langchain-openai',
+    'langchain',
+    'llama-index-llms-azure-inference',
+    'llama-index-embeddings-azure-inference',
+    'llama-index-llms-azure-openai',
+    'llama-index',
+    'semantic-kernel',
+    'litellm',
+    'cohere',
+    'mistralai',
+    'ai21',
+    'httpx',
+    'pydantic',
+  ],
+  npm: [
+    '@azure-rest/ai-inference',
+    '@azure/ai-inference',
+    '@azure/openai',
+    '@azure/ai-projects',
+    '@azure/identity',
+    '@ai-sdk/azure',
+    '@anthropic-ai/foundry-sdk',
+    '@anthropic-ai/sdk',
+    '@langchain/openai',
+    '@langchain/azure-openai',
+    '@mistralai/mistralai-azure',
+    'cohere-ai',
+    'ai21',
+    'openai',
+  ],
+  nuget: [
+    'Azure.AI.Inference',
+    'Azure.AI.OpenAI',
+    'OpenAI',
+    'Azure.AI.Projects',
+    'Microsoft.SemanticKernel',
+    'Microsoft.SemanticKernel.Connectors.AzureAIInference',
+    'Microsoft.Extensions.AI.AzureAIInference',
+    'Azure.Identity',
+  ],
+  maven: [
+    'com.azure:azure-ai-inference',
+    'com.azure:azure-ai-openai',
+    'com.azure:azure-ai-projects',
+    'com.openai:openai-java',
+  ],
+  go: ['github.com/openai/openai-go', 'github.com/Azure/azure-sdk-for-go/sdk/ai/azopenai'],
+};

@@ -20,7 +20,7 @@ export async function findPowershellProfile({
     return paths.join(config, 'powershell', PROFILE);
   }
   const home = homeDirectory.toLowerCase();
-  const named = (env.PSModulePath ?? env.PSMODULEPATH ?? '')
+  const named = (env.PSModulePath ?? '')
     .split(';')
     .find(
       (folder) =>

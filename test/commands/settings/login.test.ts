@@ -49,7 +49,9 @@ describe('aimi login with az', () => {
   it('keeps the remembered subscription and says so when az chose another', async () => {
     const result = await login('login', { answers: [], azDefault: 'other-id' }, `subscription: ${ONE}\n`);
     expect(result.written).toBe(`subscription: ${ONE}\n`);
-    expect(result.stderr).toContain(`az chose subscription other-id; aimi stays with ${ONE} (${FILE})`);
+    expect(result.stderr.replace(/\s+/g, ' ')).toContain(
+      `az chose subscription other-id; aimi stays with ${ONE} (${FILE})`,
+    );
   });
 
   it('forgets a browser of earlier, since az keeps the sign-in', async () => {

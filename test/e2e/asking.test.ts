@@ -38,7 +38,7 @@ async function withServer<T>(place: TestPlace, work: (options: TerminalOptions) 
 
 /** The command that the run printed at its end. */
 function printedLine(text: string): string {
-  return /The same without questions: aimi (.*)/.exec(text)?.[1] ?? '';
+  return /The same without questions:\s+aimi (.*)/.exec(text)?.[1] ?? '';
 }
 
 const MINI: readonly Step[] = [
@@ -125,7 +125,7 @@ describe('aimi deploy without a model', () => {
     const end = await terminal.ended();
     expect(end).toMatchObject({ exit: 1, isRestored: true });
     expect(end.text).toMatch(
-      /Nothing was deployed\.\n.*The same without questions: aimi --sandbox deploy gpt-4\.1-mini .*--sku DataZoneStandard --capacity 10 /,
+      /Nothing was deployed\.\n.*The same without questions:\s+aimi --sandbox deploy gpt-4\.1-mini .*--sku DataZoneStandard --capacity 10 /,
     );
     expect(await deployments(place)).toEqual([]);
   });

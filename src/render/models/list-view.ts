@@ -56,15 +56,17 @@ function layoutFor(rows: readonly ModelRow[], theme: Theme): readonly CellColumn
   };
   const isLive = rows[0]?.regions === null;
   const full = [model, version, skus, context, retires, ...(isLive ? [] : [regions]), status];
-  if (theme.width === null)
-    return full.filter((column) => !isLive || rows.some((row) => column.cell(row) !== ''));
+  /** A column without a word in it takes room from the others. */
+  const filled = (columns: readonly CellColumn<ModelRow>[]) =>
+    columns.filter((column) => rows.some((row) => column.cell(row) !== ''));
+  if (theme.width === null) return isLive ? filled(full) : full;
   return chooseLayout(
     [
-      full,
-      [model, version, skus, context, retires, status],
-      [model, version, skus, retires, status],
-      [model, version, retires, status],
-      [narrow, version, retires],
+      filled(full),
+      filled([model, version, skus, context, retires, status]),
+      filled([model, version, skus, retires, status]),
+      filled([model, version, retires, status]),
+      filled([narrow, version, retires]),
       [{ ...model, least: 8 }, version],
     ],
     rows,

@@ -56,6 +56,16 @@ describe('the list of models', () => {
     expect(lines[5]).toContain('  gpt-4.1 ');
   });
 
+  it('leaves out a column that is empty, so that the others have its room', () => {
+    const plain = offer({
+      name: 'embed',
+      skus: ['GlobalStandard', 'DataZoneStandard'].map((name) => sku(name)),
+    });
+    expect(modelsListView([modelRow(plain, DAY)], { ...PLAIN_THEME, width: 80 }).split('\n')[0]).toBe(
+      '  MODEL  VERSION  SKUS',
+    );
+  });
+
   it('says everything in lines to a screen reader', () => {
     expect(modelsListView(rows.slice(2), { ...PLAIN_THEME, isLinear: true })).toBe(
       'OpenAI (1)\n\nModel: going\nVersion: 1\nSkus: Global\nRetires: 2026-12-31\nStatus: retiring\n',

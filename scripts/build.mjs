@@ -17,7 +17,7 @@ import {
   sharedVendors,
   vendorName,
 } from './build/plugins.mjs';
-import { ALONE, planSharedFiles } from './build/shared-code.mjs';
+import { ALONE, planSharedFiles, QUICK } from './build/shared-code.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const src = join(root, 'src');
@@ -123,6 +123,7 @@ const gathering = (name, paths) => ({
 const { contents, graph } = await lookThrough();
 const groups = await planSharedFiles(contents, graph);
 for (const { name, paths } of groups) for (const path of paths) sharedFiles.set(resolve(root, path), name);
+const inMain = new Map([...sharedFiles].filter(([, file]) => file === 'main'));
 const own = new Map(groups.map((group) => [group.name, group.paths]));
 const outputs = [
   ...groups.filter(({ name }) => name !== 'main').map(({ name, paths }) => gathering(name, paths)),
@@ -168,7 +169,10 @@ async function bundle({ name, source, holds }, define = {}) {
     define: { ...options.define, ...define },
     outfile: join(staging, `${name}.cjs`),
     write: false,
-    plugins: holds === null ? plugins : [sharedSources(sharedFiles, holds), ...plugins],
+    plugins:
+      holds === null
+        ? plugins
+        : [sharedSources(QUICK.includes(name) ? inMain : sharedFiles, holds), ...plugins],
   });
   for (const input of Object.keys(metafile.inputs)) inputs.add(input);
   const text = inAscii(outputFiles[0].text);

@@ -10,6 +10,8 @@ const WORTH_BYTES = 30_000;
 const EVERYWHERE_BUNDLES = 8;
 /** Run without main, in a thread of their own or instead of it: they keep their copies. */
 export const ALONE = ['usage-worker', 'complete'];
+/** Have to start within a budget: they use what is in main, and keep copies of the rest. */
+export const QUICK = ['commands-cost-estimate.run', 'commands-models-list.run', 'commands-doctor-doctor.run'];
 
 /**
  * Groups of source files, each to become one file; the group `main` goes into the bundle of that name.
@@ -45,8 +47,9 @@ export async function planSharedFiles(contents, graph) {
 
   const byUsers = new Map();
   for (const path of shared.filter((path) => !base.paths.includes(path))) {
-    const key = [...users.get(path)].sort().join(' ');
-    const group = byUsers.get(key) ?? { paths: [], bundles: users.get(path), bytes: 0 };
+    const bundles = new Set([...users.get(path)].filter((bundle) => !QUICK.includes(bundle)));
+    const key = [...bundles].sort().join(' ');
+    const group = byUsers.get(key) ?? { paths: [], bundles, bytes: 0 };
     if (!areDistinct([...group.paths, path], exported)) continue;
     byUsers.set(key, { ...group, paths: [...group.paths, path], bytes: group.bytes + sizes.get(path) });
   }

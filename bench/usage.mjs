@@ -1,8 +1,7 @@
 // Rows per second over usage files: aimi's readers against Node readline + JSON.parse, jq and DuckDB, each a
 // process of its own on the same generated file, in turn; the ratio is the median over the rounds. Every
 // program's totals must agree with aimi's.
-//   node bench/usage.mjs [--rows 5000000] [--rounds 3] [--duckdb FOLDER]
-// FOLDER is one in which `npm install @duckdb/node-api` was run; without it DuckDB is left out.
+//   node bench/usage.mjs [--rows 5000000] [--rounds 3]
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +16,6 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '5000000' },
     rounds: { type: 'string', default: '3' },
-    duckdb: { type: 'string' },
   },
 });
 const rows = Number(values.rows);
@@ -43,7 +41,7 @@ try {
   heading();
 
   const aimi = (path, cores = 0) => [process.execPath, join(folder, 'bench.cjs'), path, String(cores)];
-  const duck = (path) => [process.execPath, rival('duckdb'), values.duckdb, path, '2'];
+  const duck = (path) => [process.execPath, rival('duckdb'), path, '2'];
   const full = { file: lines, rows };
   contest('aimi, all cores / one core', null, { ...full, a: aimi(lines), b: aimi(lines, 1) });
   contest('readline + JSON.parse', 8, {
@@ -57,10 +55,8 @@ try {
     const b = ['jq', '-n', '-c', jqProgram, smallLines];
     contest(`jq (on ${smallRows} rows)`, 18, { ...full, a: aimi(lines), b, rowsB: smallRows });
   }
-  if (values.duckdb !== undefined) {
-    contest('DuckDB read_json, typed, 2 threads', 1, { ...full, a: aimi(lines), b: duck(lines) });
-    contest('DuckDB read_csv, 2 threads', 1, { file: table, rows, a: aimi(table), b: duck(table) });
-  }
+  contest('DuckDB read_json, typed, 2 threads', 1, { ...full, a: aimi(lines), b: duck(lines) });
+  contest('DuckDB read_csv, 2 threads', 1, { file: table, rows, a: aimi(table), b: duck(table) });
   contest('CSV: aimi, all cores / one core', null, { file: table, rows, a: aimi(table), b: aimi(table, 1) });
   const [large, small] = [run(aimi(lines)), run(aimi(smallLines))];
   console.log(

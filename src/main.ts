@@ -120,8 +120,8 @@ export async function main(dataDirectory: string): Promise<void> {
     useColor: (mode) => {
       color = mode;
     },
-    async createTheme(output, mode) {
-      const theme = await createTheme(output, mode);
+    async createTheme(output, mode, isForScreenReader) {
+      const theme = await createTheme(output, mode, isForScreenReader);
       return isPowerShellUser(env, platform) ? { ...theme, isPowerShell: true } : theme;
     },
     clock,

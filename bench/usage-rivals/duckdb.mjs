@@ -1,9 +1,7 @@
-// The same sum with DuckDB, from the folder in which @duckdb/node-api is installed.
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+// The same sum with DuckDB.
+import { DuckDBInstance } from '@duckdb/node-api';
 
-const [, , folder, path, threads] = process.argv;
-const { DuckDBInstance } = createRequire(join(folder, 'package.json'))('@duckdb/node-api');
+const [, , path, threads] = process.argv;
 const instance = await DuckDBInstance.create(':memory:', { threads });
 const connection = await instance.connect();
 const details = 'STRUCT(cached_tokens BIGINT)';

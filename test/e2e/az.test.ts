@@ -1,4 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,8 +54,10 @@ describe.skipIf(!hasAz)(
       az('login', '--service-principal', '-u', ID, '-p', 'sandbox', '--tenant', 'adfs');
     }, 120_000);
 
-    afterAll(() => {
+    afterAll(async () => {
+      const ended = once(server, 'exit');
       server.kill('SIGINT');
+      await ended;
       rmSync(folder, { recursive: true, force: true });
     });
 

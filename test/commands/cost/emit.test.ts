@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
 import { machine } from '../../helpers/run-aimi.js';
 
@@ -82,25 +82,9 @@ describe('aimi cost estimate --emit', () => {
   });
 });
 
-interface Connection {
-  run(sql: string): Promise<{ getRowObjectsJson(): Promise<readonly Record<string, unknown>[]> }>;
-}
+const database = await (await DuckDBInstance.create(':memory:')).connect();
 
-/** A heavy package: the tests that ask the database run where it is installed. */
-async function openDuckDb(): Promise<Connection | null> {
-  const folder = process.env.AIMI_TEST_DUCKDB ?? process.cwd();
-  try {
-    const load = createRequire(join(folder, 'package.json'));
-    const { DuckDBInstance } = load('@duckdb/node-api');
-    return (await DuckDBInstance.create(':memory:')).connect();
-  } catch {
-    return null;
-  }
-}
-
-const database = await openDuckDb();
-
-describe.skipIf(database === null)('the emitted SQL, run by DuckDB', () => {
+describe('the emitted SQL, run by DuckDB', () => {
   const folder = mkdtempSync(join(tmpdir(), 'emit-'));
   const path = join(folder, 'usage.csv');
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -113,9 +97,9 @@ describe.skipIf(database === null)('the emitted SQL, run by DuckDB', () => {
       path,
       `timestamp,model,prompt_tokens,cached_tokens,completion_tokens\n${rows.join('\n')}\n`,
     );
-    await database?.run(`CREATE OR REPLACE VIEW usage AS SELECT * FROM read_csv('${path}')`);
-    const result = await database?.run(await emit(`sql ${options}`));
-    return (await result?.getRowObjectsJson()) ?? [];
+    await database.run(`CREATE OR REPLACE VIEW usage AS SELECT * FROM read_csv('${path}')`);
+    const result = await database.run(await emit(`sql ${options}`));
+    return result.getRowObjectsJson();
   }
 
   /** Requests of models under all the names that logs have for them, on both sides of every size. */

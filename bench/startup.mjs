@@ -1,6 +1,7 @@
 // Start-up of the built program as a ratio to `node -e 0`, and `deployments list` against az on the same
 // server where az is installed. Run by `npm run bench:startup`.
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,7 +52,7 @@ try {
   show('aimi deployments list, SDK over TLS on loopback', 5.7, list, overTls);
   againstAz(server, list, overTls);
 } finally {
-  server?.stop();
+  await server?.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -72,7 +73,11 @@ function startSandbox(env) {
           https: info.https,
           ca: info.caFile,
           subscription: '00000000-0000-4000-8000-000000000001',
-          stop: () => child.kill('SIGINT'),
+          stop: async () => {
+            const ended = once(child, 'exit');
+            child.kill('SIGINT');
+            await ended;
+          },
         });
       } catch {
         // not whole yet

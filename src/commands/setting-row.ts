@@ -1,4 +1,5 @@
 import { describeOrigin } from '../config/origin.js';
+import { SETTING_NAMES } from '../config/setting-names.js';
 import type { Origin, SettingName, Settings } from '../config/settings.js';
 
 /** One setting in force and where it came from; part of the JSON of `config list` and `whoami`. */
@@ -27,22 +28,6 @@ export function settingRows(settings: Settings): readonly SettingRow[] {
     ...SETTING_NAMES.map((name) => settingRow(settings, name)),
   ];
 }
-
-const SETTING_NAMES = [
-  'subscription',
-  'resourceGroup',
-  'account',
-  'location',
-  'tenant',
-  'cloud',
-  'auth',
-  'sandbox',
-  'armEndpoint',
-  'caFile',
-  'output',
-  'color',
-  'input',
-] as const satisfies readonly SettingName[];
 
 /**
  * What goes before a value that is written into the user file (or a profile of it), in words; null when the

@@ -8,6 +8,9 @@ export function isSettingName(name: string): name is SettingName {
   return Object.hasOwn(SETTING_RULES, name);
 }
 
+/** In the order in which a person reads them. */
+export const SETTING_NAMES: readonly SettingName[] = Object.keys(SETTING_RULES).filter(isSettingName);
+
 /** A key of this name would hold what aimi does not store. */
 export function looksLikeSecret(name: string): boolean {
   return SECRET.test(name);

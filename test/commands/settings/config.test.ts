@@ -120,6 +120,7 @@ describe('aimi config list', () => {
       'output',
       'color',
       'input',
+      'screenReader',
     ]);
     expect(data.settings[3]).toEqual({
       name: 'account',

@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { nearestNames } from '../../core/catalog/nearest.js';
 import { AimiError } from '../../errors.js';
 import type { Session } from '../../session.js';
+import { withProgress } from '../with-progress.js';
 import { resolvePath } from './baseline.js';
 
 /** What decides the price of a deployment. */
@@ -22,7 +23,9 @@ export async function accountDeployments(session: Session): Promise<readonly Pri
   const { refOf, resolveAccount } = await import('../account.js');
   const account = await resolveAccount(session);
   const azure = await session.azure();
-  const found = await azure.listDeployments(refOf(account), session.ctx.interrupt);
+  const found = await withProgress(session, `Reading the deployments of ${account.account}`, () =>
+    azure.listDeployments(refOf(account), session.ctx.interrupt),
+  );
   return found.map(({ name, model, sku }) => ({
     name,
     model: model.name,

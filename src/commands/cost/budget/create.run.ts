@@ -8,6 +8,7 @@ import { AimiError } from '../../../errors.js';
 import { type BudgetCreateResult, budgetCreateView } from '../../../render/cost/budget/create-view.js';
 import { budgetPlanView } from '../../../render/cost/budget/plan-view.js';
 import type { Outcome, Presentation, Session } from '../../../session.js';
+import { withProgress } from '../../with-progress.js';
 import { resolveBillingTarget } from '../billing-scope.js';
 import { today } from '../prices/open-book.js';
 
@@ -32,7 +33,9 @@ export async function runBudgetCreate(
   const wanted = budgetSettings({ ...input, emails, resourceId }, today(session));
   const { billing } = await session.azure();
   const signal = session.ctx.interrupt;
-  const existing = await billing.getBudget(scope, input.name, signal);
+  const existing = await withProgress(session, `Reading budget ${input.name}`, () =>
+    billing.getBudget(scope, input.name, signal),
+  );
   const plan = planBudget(input.name, wanted, scope, existing);
   if (plan.action === 'none') {
     session.success(`Budget ${plan.name} of ${plan.scope} is like that already; nothing was sent`);
@@ -45,7 +48,9 @@ export async function runBudgetCreate(
     const isYes = await session.ctx.prompter.confirm({ message, initial: true });
     if (!isYes) throw new AimiError('declined', { message: 'No budget was written.' });
   }
-  const budget = await billing.putBudget(scope, input.name, plan, existing?.etag ?? null, signal);
+  const budget = await withProgress(session, `Writing budget ${input.name}`, () =>
+    billing.putBudget(scope, input.name, plan, existing?.etag ?? null, signal),
+  );
   const isNew = plan.action === 'create';
   session.success(`${isNew ? 'Created' : 'Changed'} budget ${plan.name} of ${plan.scope}`);
   return { data: { action: isNew ? 'created' : 'changed', plan, budget } };

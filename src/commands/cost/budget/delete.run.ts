@@ -4,6 +4,7 @@ import { nearestNames } from '../../../core/catalog/nearest.js';
 import { AimiError } from '../../../errors.js';
 import { type BudgetDeleteResult, budgetDeleteView } from '../../../render/cost/budget/delete-view.js';
 import type { Outcome, Presentation, Session } from '../../../session.js';
+import { withProgress } from '../../with-progress.js';
 import { resolveBillingTarget } from '../billing-scope.js';
 
 export interface BudgetDeleteInput {
@@ -38,7 +39,9 @@ export async function runBudgetDelete(
     if (typed !== name) throw new AimiError('declined', { message: 'Nothing was deleted.' });
   }
   const { billing } = await session.azure();
-  await billing.deleteBudget(scope, name, session.ctx.interrupt);
+  await withProgress(session, `Deleting budget ${name}`, () =>
+    billing.deleteBudget(scope, name, session.ctx.interrupt),
+  );
   session.success(`Deleted budget ${name} of ${result.scope}`);
   return { data: { ...result, action: 'deleted' } };
 }
@@ -46,7 +49,9 @@ export async function runBudgetDelete(
 async function existingBudget(session: Session, scope: BillingScope, name: string): Promise<Budget> {
   const { billing } = await session.azure();
   const signal = session.ctx.interrupt;
-  const found = await billing.getBudget(scope, name, signal);
+  const found = await withProgress(session, `Reading budget ${name}`, () =>
+    billing.getBudget(scope, name, signal),
+  );
   if (found !== null) return found;
   const near = nearestNames(
     name,

@@ -3,6 +3,7 @@ import { BUDGET_ALERTS_ONLY } from '../../../core/billing/spending-limit.js';
 import type { Budget } from '../../../core/billing-plane.js';
 import { budgetListView } from '../../../render/cost/budget/list-view.js';
 import type { Outcome, Presentation, Session } from '../../../session.js';
+import { withProgress } from '../../with-progress.js';
 import { resolveBillingTarget } from '../billing-scope.js';
 
 export const budgetListPresentation: Presentation<readonly Budget[]> = {
@@ -14,7 +15,9 @@ export const budgetListPresentation: Presentation<readonly Budget[]> = {
 export async function runBudgetList(session: Session): Promise<Outcome<readonly Budget[]>> {
   const { scope, resourceId } = await resolveBillingTarget(session);
   const azure = await session.azure();
-  const all = await azure.billing.listBudgets(scope, session.ctx.interrupt);
+  const all = await withProgress(session, 'Reading the budgets', () =>
+    azure.billing.listBudgets(scope, session.ctx.interrupt),
+  );
   const data =
     resourceId === null
       ? all

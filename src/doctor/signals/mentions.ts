@@ -15,7 +15,7 @@ export const MENTIONS = [
     says: 'The plain OpenAI client is used.',
     scope: 'any',
     pattern:
-      /(?<![A-Za-z])(?:Async)?OpenAI\s?\(|\bChatOpenAI\b|\bOpenAIEmbeddings\b|OpenAIChatCompletion\b|OpenAIChatCompletionClient|createOpenAI\b|createOpenAICompatible|openai[-_]compat|openai-completions|OpenAiChatModel(?<!AzureOpenAiChatModel)|OpenAILike|openai\.OpenAI\b/,
+      /(?<![A-Za-z])(?:Async)?OpenAI\s?\((?!\s{0,8}\{[^}]{0,300}azureOpenAI)|\bChatOpenAI\b(?!\(\s{0,8}\{[^}]{0,300}azureOpenAI)|\bOpenAIEmbeddings\b(?!\(\s{0,8}\{[^}]{0,300}azureOpenAI)|OpenAIChatCompletion\b|OpenAIChatCompletionClient|createOpenAI\b|createOpenAICompatible|openai[-_]compat|openai-completions|OpenAiChatModel(?<!AzureOpenAiChatModel)|OpenAILike|openai\.OpenAI\b/,
     source: 'sdk-matrix §1 (2026-09)',
   },
   {

@@ -301,6 +301,21 @@ const SITUATIONS: readonly (readonly [CauseCode, string, Readonly<Record<string,
   ],
 ];
 
+describe('a class of LangChain.js that azureOpenAIApi... makes a client of Azure', () => {
+  const build = (options: string) => `const model = new OpenAI({ ${options} });`;
+  it.each([
+    ['without', 'baseURL: "https://contoso.openai.azure.com", apiKey', 'endpoint.wrong-style'],
+    [
+      'with',
+      'azureOpenAIApiInstanceName: "contoso", azureOpenAIApiDeploymentName: "chat", azureOpenAIApiVersion: "2024-10-21"',
+      null,
+    ],
+  ])('%s it, the base URL is judged as that client builds it', (_story, options, expected) => {
+    const { causes } = answer({ code: build(options), language: 'js' });
+    expect(causes[0]?.code ?? null).toBe(expected);
+  });
+});
+
 describe('diagnose', () => {
   it.each(SITUATIONS)('names %s for %s', (code, _name, input) => {
     const { causes, verdict } = answer(input);

@@ -38,12 +38,20 @@ export function readClient(scope: Scope, call: Call, imports: Imports): ClientAt
     !parameters.some((entry) => entry.role !== 'model' && entry.role !== 'scopes' && entry.role !== 'query')
   )
     return null;
-  const className = nameOf(call, original, known, imported?.packageName ?? null);
+  const className = nameOf(call, original, known, imported?.packageName ?? null, parameters);
   return describe(scope, call, className, imported?.packageName ?? null, parameters);
 }
 
 /** Names that many packages share keep their prefix or package: `cohere.ClientV2`, `litellm.completion`. */
-function nameOf(call: Call, original: string, known: ClientClass | null, packageName: string | null): string {
+function nameOf(
+  call: Call,
+  original: string,
+  known: ClientClass | null,
+  packageName: string | null,
+  parameters: readonly Parameter[],
+): string {
+  // LangChain.js: OpenAI, ChatOpenAI and OpenAIEmbeddings call Azure when azureOpenAIApi... is given, as this one does.
+  if (parameters.some(({ name }) => name.startsWith('azureOpenAI'))) return 'AzureChatOpenAI';
   const head = call.path.split('.')[0] ?? call.path;
   if (isFactory(call)) return head;
   if (known?.onlyFrom === undefined) return original;

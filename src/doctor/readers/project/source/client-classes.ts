@@ -5,9 +5,20 @@ export interface ClientClass {
   readonly positional: readonly Role[];
   /** Only counts when the name is imported from, or prefixed with, one of these. */
   readonly onlyFrom?: readonly string[];
+  /** A parameter, by how its name begins, that makes it work as another class does. */
+  readonly worksAs?: { readonly className: string; readonly with: string };
 }
 
 const KEYWORDS_ONLY: ClientClass = { positional: [] };
+/** LangChain.js has one class for both services (seen in langchain-ai/langchainjs issues 1247 and 1750, read 2026-11). */
+const AZURE_CHAT: ClientClass = {
+  positional: [],
+  worksAs: { className: 'AzureChatOpenAI', with: 'azureOpenAI' },
+};
+const AZURE_EMBEDDINGS: ClientClass = {
+  positional: [],
+  worksAs: { className: 'AzureOpenAIEmbeddings', with: 'azureOpenAI' },
+};
 const ENDPOINT_FIRST: ClientClass = { positional: ['endpoint', 'credential'] };
 const DEPLOYMENT_FIRST: ClientClass = { positional: ['deployment', 'endpoint', 'key'] };
 
@@ -15,7 +26,7 @@ const DEPLOYMENT_FIRST: ClientClass = { positional: ['deployment', 'endpoint', '
 const CLASSES: Readonly<Record<string, ClientClass>> = {
   AzureOpenAI: KEYWORDS_ONLY,
   AsyncAzureOpenAI: KEYWORDS_ONLY,
-  OpenAI: KEYWORDS_ONLY,
+  OpenAI: AZURE_CHAT,
   AsyncOpenAI: KEYWORDS_ONLY,
   ChatCompletionsClient: ENDPOINT_FIRST,
   EmbeddingsClient: ENDPOINT_FIRST,
@@ -49,8 +60,8 @@ const CLASSES: Readonly<Record<string, ClientClass>> = {
   AzureChatOpenAI: KEYWORDS_ONLY,
   AzureOpenAIEmbeddings: KEYWORDS_ONLY,
   AzureOpenAIEmbedding: KEYWORDS_ONLY,
-  ChatOpenAI: KEYWORDS_ONLY,
-  OpenAIEmbeddings: KEYWORDS_ONLY,
+  ChatOpenAI: AZURE_CHAT,
+  OpenAIEmbeddings: AZURE_EMBEDDINGS,
   OpenAIEmbedding: KEYWORDS_ONLY,
   AzureAIChatCompletionsModel: KEYWORDS_ONLY,
   AzureAIEmbeddingsModel: KEYWORDS_ONLY,

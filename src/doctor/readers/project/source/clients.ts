@@ -50,8 +50,9 @@ function nameOf(
   packageName: string | null,
   parameters: readonly Parameter[],
 ): string {
-  // LangChain.js: OpenAI, ChatOpenAI and OpenAIEmbeddings call Azure when azureOpenAIApi... is given, as this one does.
-  if (parameters.some(({ name }) => name.startsWith('azureOpenAI'))) return 'AzureChatOpenAI';
+  const other = known?.worksAs;
+  if (other !== undefined && parameters.some(({ name }) => name.startsWith(other.with)))
+    return other.className;
   const head = call.path.split('.')[0] ?? call.path;
   if (isFactory(call)) return head;
   if (known?.onlyFrom === undefined) return original;
